@@ -1,0 +1,94 @@
+/** Half-open range of UTF-16 offsets into one of the two texts. */
+export type Range = readonly [start: number, end: number]
+
+export const ALIGNMENT_OPS = [
+  'same',
+  'edited',
+  'moved',
+  'moved-edited',
+  'split',
+  'merged',
+  'inserted',
+  'deleted',
+] as const
+export type AlignmentOp = (typeof ALIGNMENT_OPS)[number]
+
+export interface WordEdit {
+  readonly op: 'same' | 'inserted' | 'deleted'
+  readonly from: Range | null
+  readonly to: Range | null
+}
+
+/**
+ * Ties one old range to one new range (a sentence, as a rule). `inserted` has no `from`, `deleted` no `to`.
+ * A split sentence is several entries over parts of the old one; a merged one likewise.
+ */
+export interface AlignmentEntry {
+  readonly op: AlignmentOp
+  readonly from: Range | null
+  readonly to: Range | null
+  /** Word by word, for entries whose two sides differ. */
+  readonly words?: readonly WordEdit[]
+}
+
+export const VERDICT_KINDS = [
+  'headline',
+  'standfirst',
+  'byline',
+  'outlet',
+  'published',
+  'modified',
+  'figure',
+  'date',
+  'name',
+  'quotation',
+  'attribution',
+  'hedge',
+  'negation',
+  'link',
+  'image',
+  'caption',
+  'post',
+  'table',
+  'correction',
+  'text-added',
+  'text-removed',
+  'text-edited',
+  'text-moved',
+  'noise',
+] as const
+export type VerdictKind = (typeof VERDICT_KINDS)[number]
+
+/** One thing that changed, in words an editor could publish. */
+export interface VerdictLine {
+  readonly kind: VerdictKind
+  /** One sentence, in English. */
+  readonly summary: string
+  /** Name of the rule that found it. */
+  readonly rule: string
+  readonly from: Range | null
+  readonly to: Range | null
+  /** The words on either side; null where that side has none. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export interface ComparisonCounts {
+  readonly wordsBefore: number
+  readonly wordsAfter: number
+  readonly wordsInserted: number
+  readonly wordsDeleted: number
+  readonly sentencesSame: number
+  readonly sentencesEdited: number
+  readonly sentencesMoved: number
+  readonly sentencesInserted: number
+  readonly sentencesDeleted: number
+}
+
+/** Offsets are into the two texts that were compared: for articles, `articleText` of each. */
+export interface Comparison {
+  readonly same: boolean
+  readonly verdict: readonly VerdictLine[]
+  readonly alignment: readonly AlignmentEntry[]
+  readonly counts: ComparisonCounts
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../model/article.ts'
+import type { PageSignals } from '../model/signals.ts'
+
+export interface CleanPageTask {
+  readonly kind: 'page'
+  readonly html: string
+  /** Base for relative links: the address that answered. */
+  readonly url: string
+}
+
+export interface CleanTextTask {
+  readonly kind: 'text'
+  readonly text: string
+  readonly markdown: boolean
+  readonly fileName: string | null
+}
+
+export type CleanTask = CleanPageTask | CleanTextTask
+
+export interface Cleaned {
+  readonly article: Article
+  /** What the outcome rules want to know about the page; null for plain text. */
+  readonly signals: PageSignals | null
+}
+
+/** Runs heavy work (parsing, cleaning) outside the caller's thread, with limits on time and memory. */
+export interface Workers {
+  clean(task: CleanTask, signal?: AbortSignal): Promise<Cleaned>
+  close(): Promise<void>
+}
