@@ -13,7 +13,11 @@ export function postText(post: Post): string {
   const who = [post.author, post.handle ? `(@${post.handle})` : null].filter(Boolean).join(' ')
   const tail = [who, post.postedAt?.slice(0, 10), post.url].filter(Boolean).join(', ')
   const said = post.text ?? `[${post.platform} post]`
-  return said.split('\n').concat(`— ${tail}`).map(line => `> ${line}`.trimEnd()).join('\n')
+  return said
+    .split('\n')
+    .concat(`— ${tail}`)
+    .map(line => `> ${line}`.trimEnd())
+    .join('\n')
 }
 
 function blockText(block: Block, posts: ReadonlyMap<string, Post>): string {

@@ -79,14 +79,7 @@ export interface PostBlock {
 }
 
 export type Block =
-  | HeadingBlock
-  | ParagraphBlock
-  | ListBlock
-  | QuoteBlock
-  | FigureBlock
-  | TableBlock
-  | CodeBlock
-  | PostBlock
+  HeadingBlock | ParagraphBlock | ListBlock | QuoteBlock | FigureBlock | TableBlock | CodeBlock | PostBlock
 
 /** Something cleaning took out, and the rule that did it, so that a person can check the rule's work. */
 export interface Removed {
@@ -111,14 +104,7 @@ export type Origin =
   | 'person'
 
 export type MetadataField =
-  | 'title'
-  | 'byline'
-  | 'site'
-  | 'published'
-  | 'modified'
-  | 'section'
-  | 'language'
-  | 'canonicalUrl'
+  'title' | 'byline' | 'site' | 'published' | 'modified' | 'section' | 'language' | 'canonicalUrl'
 
 /** What the page says about itself. Dates are its claims, in RFC 3339 or `YYYY-MM-DD`, never our clock. */
 export interface Metadata {

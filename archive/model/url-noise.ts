@@ -2,7 +2,15 @@
  * Query parameters that say who sent the reader, not what is read. Sources: the parameters the large
  * advertising and mail platforms document for their own click tracking.
  */
-export const TRACKING_PREFIXES: readonly string[] = ['utm_', 'mtm_', 'pk_', 'hsa_', 'at_custom', 'stm_', 'itm_']
+export const TRACKING_PREFIXES: readonly string[] = [
+  'utm_',
+  'mtm_',
+  'pk_',
+  'hsa_',
+  'at_custom',
+  'stm_',
+  'itm_',
+]
 
 export const TRACKING_PARAMETERS: ReadonlySet<string> = new Set([
   'fbclid',

@@ -14,11 +14,9 @@ const NONE: ReadonlySet<string> = new Set()
 
 function withoutParameters(url: URL, more: ReadonlySet<string>): URL {
   const out = new URL(url)
-  for (const name of [...out.searchParams.keys()]) {
-    if (isNoise(name, more)) out.searchParams.delete(name)
-  }
-  // Touching searchParams re-serialises the whole query; leave it byte for byte where nothing was removed.
-  if (out.searchParams.size === url.searchParams.size) out.search = url.search
+  const kept = [...url.searchParams].filter(([name]) => !isNoise(name, more))
+  // Writing the query re-serialises all of it; it stays byte for byte where nothing is taken out.
+  if (kept.length < url.searchParams.size) out.search = new URLSearchParams(kept).toString()
   return out
 }
 

@@ -1,0 +1,72 @@
+import type { OxlintOverride } from 'oxlint'
+
+/**
+ * Who may import whom inside `archive/`. A folder that is not named here may be imported by nobody but itself.
+ * The table is the architecture: change it in ARCHITECTURE.md and here together.
+ */
+const CORE = ['capture', 'clean', 'posts', 'store', 'compare'] as const
+
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  ports: ['model', 'errors'],
+  contract: ['model'],
+  capture: ['model', 'ports', 'errors'],
+  clean: ['model', 'ports', 'errors'],
+  posts: ['model', 'ports', 'errors'],
+  store: ['model', 'ports', 'errors'],
+  compare: ['model', 'ports', 'errors'],
+  jobs: [...CORE, 'model', 'ports', 'errors'],
+  cli: ['index', 'contract', 'errors'],
+}
+
+const PLACES = [...Object.keys(MAY_IMPORT), 'errors', 'index']
+
+/** The files of a place: a folder, or one file of that name. */
+const filesOf = (place: string) => [`archive/${place}/**/*.ts`]
+
+/** How an import of that place reads from a sibling folder, at any depth. */
+const importsOf = (place: string) =>
+  place === 'errors' || place === 'index'
+    ? [`../${place}.ts`, `../../${place}.ts`, `../../../${place}.ts`, `../../../../${place}.ts`]
+    : [`../${place}/**`, `../../${place}/**`, `../../../${place}/**`, `../../../../${place}/**`]
+
+/** The faces of the app and their frameworks: nothing under archive/ knows them. */
+const FOREIGN = [
+  {
+    group: [
+      'electron',
+      'react',
+      'react-dom',
+      '**/electron/**',
+      '**/renderer/**',
+      '**/tests/**',
+      '**/bench/**',
+    ],
+    message: 'archive/ knows no host and no face: see lint/import-table.ts.',
+  },
+]
+
+export const importRules: OxlintOverride[] = Object.entries(MAY_IMPORT).map(([place, allowed]) => ({
+  files: filesOf(place),
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...FOREIGN,
+          ...PLACES.filter(other => other !== place && !allowed.includes(other)).map(other => ({
+            group: importsOf(other),
+            message: `archive/${place} may import ${allowed.length ? allowed.join(', ') : 'nothing'}: see lint/import-table.ts.`,
+          })),
+        ],
+      },
+    ],
+    'no-restricted-globals': [
+      'error',
+      ...['window', 'document', 'navigator', 'localStorage', 'DOMParser'].map(name => ({
+        name,
+        message: 'The core runs in plain Node: take a Document as a parameter.',
+      })),
+    ],
+  },
+}))
