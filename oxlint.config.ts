@@ -22,5 +22,6 @@ export default defineConfig({
       files: ['archive/cli/**', 'bench/**', 'demo/**', 'scripts/**', 'tests/**'],
       rules: { 'no-console': 'off' },
     },
+    { files: ['tests/**'], rules: { 'typescript/no-unsafe-type-assertion': 'off' } },
   ],
 })

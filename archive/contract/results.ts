@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { ALIGNMENT_OPS, VERDICT_KINDS } from '../model/comparison.ts'
+import { PLATFORMS, POST_STATES } from '../model/post.ts'
+import { ATTEMPT_REASONS, OUTCOMES } from '../model/snapshot.ts'
+
+/**
+ * The shapes every face of Stet gives back: what the command prints with `--json`, and what the app's calls
+ * answer. Times are RFC 3339 in UTC, hashes 64 lower-case hex digits, sizes bytes.
+ */
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const warningSchema = z.object({ code: z.string(), message: z.string() })
+
+/** One input of `capture` or `import` and what became of it. */
+export const captureResultSchema = z.object({
+  /** The URL or path as it was given. */
+  input: z.string(),
+  outcome: z.enum(OUTCOMES),
+  /** Why the story was not reached; null unless `outcome` is `attempt`. */
+  reason: z.enum(ATTEMPT_REASONS).nullable(),
+  sourceId: z.string().nullable(),
+  /** The snapshot that was made, or, for a check, the one that was found to stand. */
+  snapshotId: z.string().nullable(),
+  version: z.number().int().nullable(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  capturedAt: z.string(),
+  contentHash: hash.nullable(),
+  fixityHash: hash.nullable(),
+  /** Folder of the bag, absolute. */
+  path: z.string().nullable(),
+  words: z.number().int().nullable(),
+  posts: z.number().int().nullable(),
+  resources: z
+    .object({
+      wanted: z.number().int(),
+      kept: z.number().int(),
+      failed: z.number().int(),
+      skipped: z.number().int(),
+    })
+    .nullable(),
+  bytesNew: z.number().int(),
+  bytesLinked: z.number().int(),
+  warnings: z.array(warningSchema),
+})
+export type CaptureResult = z.infer<typeof captureResultSchema>
+
+/** An input that could not even be tried: not a URL, a file that is not what it says. */
+export const failedInputSchema = z.object({
+  input: z.string(),
+  error: z.object({ code: z.string(), message: z.string(), data: z.record(z.string(), z.unknown()) }),
+})
+export type FailedInput = z.infer<typeof failedInputSchema>
+
+export const captureResultsSchema = z.object({
+  results: z.array(captureResultSchema),
+  failed: z.array(failedInputSchema),
+})
+export type CaptureResults = z.infer<typeof captureResultsSchema>
+
+export const sourceRowSchema = z.object({
+  sourceId: z.string(),
+  url: z.string(),
+  title: z.string().nullable(),
+  site: z.string().nullable(),
+  versions: z.number().int(),
+  checks: z.number().int(),
+  attempts: z.number().int(),
+  firstSeen: z.string(),
+  lastSeen: z.string(),
+})
+export type SourceRow = z.infer<typeof sourceRowSchema>
+export const sourcesSchema = z.object({ sources: z.array(sourceRowSchema) })
+
+export const versionRowSchema = z.object({
+  snapshotId: z.string(),
+  version: z.number().int(),
+  capturedAt: z.string(),
+  title: z.string().nullable(),
+  contentHash: hash,
+  fixityHash: hash,
+  words: z.number().int(),
+  posts: z.number().int(),
+  path: z.string(),
+})
+export type VersionRow = z.infer<typeof versionRowSchema>
+
+export const checkRowSchema = z.object({ at: z.string(), snapshotId: z.string(), requestedUrl: z.string() })
+export const attemptRowSchema = z.object({
+  at: z.string(),
+  reason: z.enum(ATTEMPT_REASONS),
+  requestedUrl: z.string(),
+  status: z.number().int().nullable(),
+  evidence: z.string(),
+})
+export const versionsSchema = z.object({
+  versions: z.array(versionRowSchema),
+  checks: z.array(checkRowSchema),
+  attempts: z.array(attemptRowSchema),
+})
+export type Versions = z.infer<typeof versionsSchema>
+
+export const postRowSchema = z.object({
+  platform: z.enum(PLATFORMS),
+  postId: z.string().nullable(),
+  url: z.string().nullable(),
+  author: z.string().nullable(),
+  handle: z.string().nullable(),
+  postedAt: z.string().nullable(),
+  text: z.string().nullable(),
+  media: z.array(
+    z.object({
+      kind: z.enum(['image', 'video', 'audio', 'link']),
+      url: z.string(),
+      alt: z.string().optional(),
+    }),
+  ),
+  state: z.enum(POST_STATES),
+  /** Snapshots that hold the post, oldest first. */
+  snapshots: z.array(z.string()),
+})
+export type PostRow = z.infer<typeof postRowSchema>
+export const postsSchema = z.object({ posts: z.array(postRowSchema) })
+
+const range = z.tuple([z.number().int(), z.number().int()])
+
+export const comparisonSchema = z.object({
+  same: z.boolean(),
+  from: z.string(),
+  to: z.string(),
+  verdict: z.array(
+    z.object({
+      kind: z.enum(VERDICT_KINDS),
+      summary: z.string(),
+      rule: z.string(),
+      from: range.nullable(),
+      to: range.nullable(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  alignment: z.array(
+    z.object({
+      op: z.enum(ALIGNMENT_OPS),
+      from: range.nullable(),
+      to: range.nullable(),
+      words: z
+        .array(
+          z.object({
+            op: z.enum(['same', 'inserted', 'deleted']),
+            from: range.nullable(),
+            to: range.nullable(),
+          }),
+        )
+        .optional(),
+    }),
+  ),
+  counts: z.record(z.string(), z.number()),
+})
+export type ComparisonResult = z.infer<typeof comparisonSchema>
+
+export const verifyReportSchema = z.object({
+  ok: z.boolean(),
+  snapshots: z.number().int(),
+  files: z.number().int(),
+  bytes: z.number().int(),
+  logLines: z.number().int(),
+  seconds: z.number(),
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      path: z.string(),
+      snapshotId: z.string().nullable(),
+      expected: z.string().nullable(),
+      found: z.string().nullable(),
+    }),
+  ),
+})
+export type VerifyReport = z.infer<typeof verifyReportSchema>
