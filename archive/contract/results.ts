@@ -177,3 +177,28 @@ export const verifyReportSchema = z.object({
   ),
 })
 export type VerifyReport = z.infer<typeof verifyReportSchema>
+
+/** One line of the custody log; which further fields it has depends on its type. */
+export const logEventSchema = z.looseObject({ seq: z.number().int(), at: z.string(), type: z.string() })
+export type LogEvent = z.infer<typeof logEventSchema>
+export const logSchema = z.object({ events: z.array(logEventSchema) })
+
+export const rebuildCountsSchema = z.object({
+  sources: z.number().int(),
+  snapshots: z.number().int(),
+  checks: z.number().int(),
+  attempts: z.number().int(),
+  posts: z.number().int(),
+})
+export type RebuildCounts = z.infer<typeof rebuildCountsSchema>
+
+/** What stays of a purged snapshot. */
+export const tombstoneSchema = z.object({
+  snapshotId: z.string(),
+  sourceId: z.string(),
+  url: z.string(),
+  purgedAt: z.string(),
+  reason: z.string(),
+  fixityHash: hash,
+})
+export type Tombstone = z.infer<typeof tombstoneSchema>

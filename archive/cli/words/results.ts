@@ -1,0 +1,54 @@
+import type { CaptureResult, CaptureResults, FailedInput } from '../../contract/results.ts'
+import { size } from './units.ts'
+
+function isFailure(result: CaptureResult | FailedInput): result is FailedInput {
+  return 'error' in result
+}
+
+/** The short line for one finished input. */
+function verdict(result: CaptureResult | FailedInput): string {
+  if (isFailure(result)) return `failed: ${result.error.message}`
+  switch (result.outcome) {
+    case 'snapshot':
+      return `version ${result.version}: ${result.title ?? 'untitled'}`
+    case 'check':
+      return `unchanged since version ${result.version}: ${result.title ?? 'untitled'}`
+    case 'attempt':
+      return `not the story (${result.reason})`
+  }
+}
+
+/** Progress for standard error, as each input is finished. */
+export function progressLine(result: CaptureResult | FailedInput, done: number, total: number): string {
+  return `[${done}/${total}] ${result.input}: ${verdict(result)}`
+}
+
+function details(result: CaptureResult): string[] {
+  const lines = [`${result.input}`, `  ${verdict(result)}`]
+  if (result.outcome === 'snapshot') {
+    lines.push(
+      `  ${result.words} words, ${result.posts} posts, ${result.resources?.kept ?? 0} resources` +
+        ` (${size(result.bytesNew)} new, ${size(result.bytesLinked)} already held)`,
+      `  snapshot ${result.snapshotId}  source ${result.sourceId}`,
+      `  content  ${result.contentHash}  (did the story change?)`,
+      `  fixity   ${result.fixityHash}  (are the stored bytes intact?)`,
+      `  ${result.path}`,
+    )
+  }
+  return [...lines, ...result.warnings.map(warning => `  note: ${warning.message}`)]
+}
+
+export function resultsInWords({ results, failed }: CaptureResults): string {
+  const count = (outcome: CaptureResult['outcome']) => results.filter(r => r.outcome === outcome).length
+  const parts = [
+    `${count('snapshot')} kept`,
+    `${count('check')} unchanged`,
+    `${count('attempt')} not reached`,
+    ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+  ]
+  return [
+    ...results.flatMap(details),
+    ...failed.map(f => `${f.input}\n  failed: ${f.error.message}`),
+    parts.join(', ') + '.',
+  ].join('\n')
+}
