@@ -1,0 +1,154 @@
+import type { AlignmentEntry } from '../../model/comparison.ts'
+import { cutUp, type Side } from '../segment/side.ts'
+import { createVocabulary, type Vocabulary } from '../segment/vocabulary.ts'
+import { pairEntry, rangeOf, runsBetween, type Stretch } from './entries.ts'
+import { linkSentences, type Link } from './links.ts'
+import type { Run } from './words.ts'
+
+export interface Alignment {
+  readonly from: Side
+  readonly to: Side
+  readonly vocabulary: Vocabulary
+  readonly entries: readonly AlignmentEntry[]
+}
+
+/**
+ * Aligns two texts. Every character that is not white space stands in exactly one entry of its side. The pair
+ * is worked on in one fixed order and turned back, so that swapping the texts mirrors the result.
+ */
+export function align(oldText: string, newText: string): Alignment {
+  const turned = oldText.length > newText.length || (oldText.length === newText.length && oldText > newText)
+  const vocabulary = createVocabulary()
+  const first = cutUp(turned ? newText : oldText, vocabulary)
+  const second = cutUp(turned ? oldText : newText, vocabulary)
+  const entries = entriesOf(first, second, linkSentences(first, second, vocabulary), vocabulary)
+  const [from, to] = turned ? [second, first] : [first, second]
+  return { from, to, vocabulary, entries: inReadingOrder(turned ? entries.map(mirrored) : entries) }
+}
+
+function sentenceStretch(side: Side, start: number, end = start): Stretch {
+  return { start: side.first[start]!, end: side.first[end + 1]! }
+}
+
+function entriesOf(from: Side, to: Side, links: readonly Link[], vocabulary: Vocabulary): AlignmentEntry[] {
+  const entries: AlignmentEntry[] = []
+  const oldDone = new Uint8Array(from.sentences)
+  const newDone = new Uint8Array(to.sentences)
+  for (const link of links) {
+    oldDone.fill(1, link.i, link.iEnd + 1)
+    newDone.fill(1, link.j, link.jEnd + 1)
+    const old = sentenceStretch(from, link.i, link.iEnd)
+    const now = sentenceStretch(to, link.j, link.jEnd)
+    const runs = runsBetween(from, to, old, now, vocabulary)
+    const cuts = { old: cutsOf(from, link.i, link.iEnd), now: cutsOf(to, link.j, link.jEnd) }
+    const relation = link.moved ? 'moved' : link.iEnd > link.i ? 'merged' : link.jEnd > link.j ? 'split' : 'in place'
+    for (const part of parts(old, now, runs, cuts)) {
+      if (part.old.end === part.old.start) entries.push({ op: 'inserted', from: null, to: rangeOf(to, part.now) })
+      else if (part.now.end === part.now.start)
+        entries.push({ op: 'deleted', from: rangeOf(from, part.old), to: null })
+      else entries.push(pairEntry(from, to, part.old, part.now, relation, part.runs))
+    }
+  }
+  for (let i = 0; i < from.sentences; i++) {
+    if (!oldDone[i]) entries.push({ op: 'deleted', from: rangeOf(from, sentenceStretch(from, i)), to: null })
+  }
+  for (let j = 0; j < to.sentences; j++) {
+    if (!newDone[j]) entries.push({ op: 'inserted', from: null, to: rangeOf(to, sentenceStretch(to, j)) })
+  }
+  return entries
+}
+
+/** Token numbers at which a further sentence of the range begins. */
+function cutsOf(side: Side, start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, k) => side.first[start + 1 + k]!)
+}
+
+interface Part {
+  readonly old: Stretch
+  readonly now: Stretch
+  readonly runs: readonly Run[]
+}
+
+/** Cuts two stretches wherever either side has a sentence boundary, at the matching place of the other. */
+function parts(
+  old: Stretch,
+  now: Stretch,
+  runs: readonly Run[],
+  cuts: { readonly old: readonly number[]; readonly now: readonly number[] },
+): Part[] {
+  const points = [
+    ...cuts.old.map(y => [y, opposite(runs, y, 'from', 'to', now.end)] as const),
+    ...cuts.now.map(x => [opposite(runs, x, 'to', 'from', old.end), x] as const),
+  ].toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
+  const out: Part[] = []
+  let y = old.start
+  let x = now.start
+  for (const [yEnd, xEnd] of [...points, [old.end, now.end] as const]) {
+    if (yEnd < y || xEnd < x || (yEnd === y && xEnd === x)) continue
+    out.push({ old: { start: y, end: yEnd }, now: { start: x, end: xEnd }, runs: clipped(runs, y, yEnd) })
+    y = yEnd
+    x = xEnd
+  }
+  return out
+}
+
+/** The place on the other side that goes with a boundary: where the next shared word stands. */
+function opposite(runs: readonly Run[], at: number, near: 'from' | 'to', far: 'from' | 'to', end: number): number {
+  for (const run of runs) {
+    if (run[near] + run.length > at) return run[far] + Math.max(0, at - run[near])
+  }
+  return end
+}
+
+function clipped(runs: readonly Run[], start: number, end: number): Run[] {
+  return runs.flatMap(run => {
+    const skip = Math.max(0, start - run.from)
+    const length = Math.min(run.from + run.length, end) - (run.from + skip)
+    return length > 0 ? [{ from: run.from + skip, to: run.to + skip, length }] : []
+  })
+}
+
+function mirrored(entry: AlignmentEntry): AlignmentEntry {
+  const op = MIRROR[entry.op] ?? entry.op
+  const words = entry.words?.map(word => ({
+    op: word.op === 'inserted' ? ('deleted' as const) : word.op === 'deleted' ? ('inserted' as const) : word.op,
+    from: word.to,
+    to: word.from,
+  }))
+  return { op, from: entry.to, to: entry.from, ...(words && { words: deletionsFirst(words) }) }
+}
+
+const MIRROR: Partial<Record<AlignmentEntry['op'], AlignmentEntry['op']>> = {
+  inserted: 'deleted',
+  deleted: 'inserted',
+  split: 'merged',
+  merged: 'split',
+}
+
+function deletionsFirst<W extends { readonly op: string }>(words: readonly W[]): W[] {
+  const out = [...words]
+  for (let k = 1; k < out.length; k++) {
+    if (out[k]!.op === 'deleted' && out[k - 1]!.op === 'inserted') [out[k - 1], out[k]] = [out[k]!, out[k - 1]!]
+  }
+  return out
+}
+
+/** By place in the new text; what is gone stands where it would have been read, before what came in its place. */
+function inReadingOrder(entries: readonly AlignmentEntry[]): AlignmentEntry[] {
+  const kept = entries.filter(entry => entry.from && entry.to && !entry.op.startsWith('moved'))
+  const anchors = kept.toSorted((a, b) => a.from![0] - b.from![0])
+  const placeOf = (at: number): number => {
+    let low = 0
+    let high = anchors.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (anchors[middle]!.from![0] <= at) low = middle + 1
+      else high = middle
+    }
+    return low === 0 ? -1 : anchors[low - 1]!.to![1] - 0.5
+  }
+  return entries
+    .map(entry => ({ entry, at: entry.to ? entry.to[0] : placeOf(entry.from![0]) }))
+    .toSorted((a, b) => a.at - b.at || (a.entry.from?.[0] ?? 0) - (b.entry.from?.[0] ?? 0))
+    .map(item => item.entry)
+}

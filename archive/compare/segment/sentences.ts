@@ -1,0 +1,42 @@
+import { JOIN_RULES } from './sentence-repairs.ts'
+
+const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
+
+/** Long enough for every rule in `JOIN_RULES`. */
+const LOOK_BACK = 24
+const LOOK_AHEAD = 16
+
+function belongTogether(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at).trimEnd()
+  const after = text.slice(at, at + LOOK_AHEAD)
+  return JOIN_RULES.some(rule => rule.after.test(after) && rule.before.test(before))
+}
+
+/**
+ * Thai and its neighbours end a sentence with a space and nothing else, and put spaces elsewhere too. So there
+ * each stretch between spaces is a unit of its own: finer than a sentence, never coarser.
+ */
+const SPACE_ENDS = /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{N}\)\]"”])\s+(?=\S)/gu
+const SPACE_SCRIPTS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** UAX 29 leaves an opening bracket with the sentence it follows where no space stands between. */
+const OPENERS = /[\p{Ps}\p{Pi}]+$/u
+
+function beforeOpeners(text: string, at: number): number {
+  const opener = OPENERS.exec(text.slice(Math.max(0, at - LOOK_BACK), at))
+  return opener ? at - opener[0].length : at
+}
+
+/**
+ * Where the sentences of one paragraph begin, as UTF-16 offsets into it, the first being 0. Boundaries are
+ * those of UAX 29 as `Intl.Segmenter` finds them, with its known slips repaired (see `JOIN_RULES`).
+ */
+export function sentenceStarts(paragraph: string): number[] {
+  const starts = [0]
+  for (const { index } of sentences.segment(paragraph)) {
+    if (index > 0 && !belongTogether(paragraph, index)) starts.push(beforeOpeners(paragraph, index))
+  }
+  if (!SPACE_SCRIPTS.test(paragraph)) return starts
+  const ends = [...paragraph.matchAll(SPACE_ENDS)].map(match => match.index + match[0].length)
+  return [...new Set([...starts, ...ends])].sort((a, b) => a - b)
+}

@@ -1,0 +1,1 @@
+export { compareText } from '../../archive/compare/index.ts'
