@@ -1,0 +1,35 @@
+import type { Candidate } from './candidate.ts'
+import { candidate } from './candidate.ts'
+import { ldText, listOf, typesOf, type LdGraph, type LdNode } from './json-ld.ts'
+import { metaCandidates, type MetaTags } from './meta.ts'
+import { META_NAMES } from './meta-names.ts'
+import { collapse } from './words.ts'
+
+const MAX_LENGTH = 80
+
+/** The second crumb of a schema.org BreadcrumbList: the first is the front page, the last may be the story. */
+function crumb(graph: LdGraph): string | null {
+  const list = graph.nodes.find(node => typesOf(node).includes('BreadcrumbList'))
+  const items = listOf(list?.['itemListElement']).flatMap(item => {
+    const node = item as LdNode
+    return ldText(node['name']) ?? ldText(node['item']) ?? []
+  })
+  return items.length >= 3 ? (items[1] ?? null) : null
+}
+
+/** The section the story stands in, as the page names it: "Politics". */
+export function readSection(
+  graph: LdGraph,
+  story: LdNode | null,
+  tags: MetaTags,
+  document: Document,
+): Candidate<string> | null {
+  const marked = document.querySelector('[itemprop~="articleSection" i]')
+  const candidates = [
+    ...metaCandidates(tags, META_NAMES.section),
+    ...candidate(ldText(story?.['articleSection']), 'json-ld'),
+    ...candidate(collapse(marked?.getAttribute('content') ?? marked?.textContent ?? ''), 'microdata'),
+    ...candidate(crumb(graph), 'json-ld'),
+  ]
+  return candidates.find(({ value }) => value.length <= MAX_LENGTH && /\p{L}/u.test(value)) ?? null
+}
