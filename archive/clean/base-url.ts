@@ -1,0 +1,8 @@
+import { parseUrl } from '../model/url.ts'
+
+/** Base for a page's relative addresses: `<base href>` where there is one, else the page's own address. */
+export function baseUrl(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href')
+  const base = href ? parseUrl(href, url) : null
+  return base && (base.protocol === 'http:' || base.protocol === 'https:') ? base.href : url
+}

@@ -1,0 +1,55 @@
+import type { Article, Block } from '../model/article.ts'
+import type { Post } from '../model/post.ts'
+import type { Cleaned } from '../ports/workers.ts'
+import { baseUrl } from './base-url.ts'
+import { collectUnits } from './blocks/collect.ts'
+import { blockWords } from './block-words.ts'
+import { CLEANER } from './cleaner.ts'
+import { readMetadata } from './metadata/index.ts'
+import { askReadability, keptElements } from './readable.ts'
+import { selectStory } from './select.ts'
+import { pageSignals, readPageFacts } from './signals.ts'
+import { textDirection } from './direction.ts'
+import { readTree } from './tree/read-tree.ts'
+
+export interface CleanContext {
+  /** The address that answered: base for relative links. */
+  readonly url: string
+  /** Posts lifted from the page, in order; each left a stand-in paragraph behind. */
+  readonly posts: readonly Post[]
+}
+
+function placedPosts(posts: readonly Post[], blocks: readonly Block[]): readonly Post[] {
+  const places = new Map<string, number>()
+  blocks.forEach((block, i) => {
+    if (block.kind === 'post' && !places.has(block.post)) places.set(block.post, i)
+  })
+  return posts.map(post => ({ ...post, blockIndex: places.get(post.key) ?? null }))
+}
+
+/** Cleans a parsed page. The document is used up: Readability takes it apart. */
+export function cleanDocument(document: Document, context: CleanContext): Cleaned {
+  const base = baseUrl(document, context.url)
+  const h1 = document.querySelector('h1')?.textContent?.trim()
+  const metadata = readMetadata(document, context.url, h1 ? { h1 } : {})
+  const facts = readPageFacts(document)
+  const lang = document.documentElement.getAttribute('lang')
+  const dir = document.documentElement.getAttribute('dir') ?? document.body.getAttribute('dir')
+  const { root } = readTree(document)
+  const kept = keptElements(root, askReadability(document))
+  const units = collectUnits(root, { base, kept, posts: context.posts })
+  const { units: story, removed } = selectStory(units, metadata)
+  const blocks = story.map(unit => unit.block)
+  const words = blocks.reduce((sum, block) => sum + blockWords(block), 0)
+  const article: Article = {
+    format: 'stet-article/1',
+    cleaner: CLEANER,
+    ...metadata,
+    dir: textDirection(dir, metadata.language ?? lang, blocks),
+    blocks,
+    posts: placedPosts(context.posts, blocks),
+    removed,
+    words,
+  }
+  return { article, signals: pageSignals(facts, article) }
+}

@@ -1,0 +1,30 @@
+/**
+ * Lays declarative shadow trees (`<template shadowrootmode>`, HTML Standard section 4.12.3) open, as a reader
+ * sees them: the template's content takes its place, and the host's own children move into its slots. To be
+ * called once after parsing and before anything reads the page.
+ */
+export function prepareDocument(document: Document): void {
+  for (;;) {
+    const templates = [...document.querySelectorAll('template[shadowrootmode], template[shadowroot]')]
+    if (templates.length === 0) return
+    for (const template of templates) openShadow(template as HTMLTemplateElement)
+  }
+}
+
+function openShadow(template: HTMLTemplateElement): void {
+  const host = template.parentElement
+  const { content } = template
+  const slots = [...content.querySelectorAll('slot')]
+  template.remove()
+  if (!host) return
+  for (const slot of slots) {
+    const name = slot.getAttribute('name') ?? ''
+    const light = [...host.childNodes].filter(node => slotOf(node) === name)
+    if (light.some(node => node.textContent?.trim())) slot.replaceChildren(...light)
+  }
+  host.prepend(content)
+}
+
+function slotOf(node: ChildNode): string {
+  return node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') : ''
+}

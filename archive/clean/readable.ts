@@ -1,0 +1,64 @@
+import { Readability } from '@mozilla/readability'
+import { isText, type PageElement } from './tree/node.ts'
+import { MARK } from './tree/read-tree.ts'
+
+/** Readability's verdict on a numbered page: which elements it kept. */
+export interface Verdict {
+  /** Numbers of the kept elements. */
+  readonly kept: ReadonlySet<number>
+}
+
+/**
+ * Runs Readability over a document whose elements carry `MARK` and collects the marks that survive. The
+ * document is used up.
+ */
+export function askReadability(document: Document): Verdict {
+  const kept = new Set<number>()
+  const result = new Readability<Element>(document, {
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: node => node as Element,
+  }).parse()
+  for (let node: Element | null = result?.content ?? null; node; node = next(node, result!.content!)) {
+    const mark = node.getAttribute(MARK)
+    if (mark !== null) kept.add(Number(mark))
+  }
+  return { kept }
+}
+
+function next(node: Element, root: Element): Element | null {
+  if (node.firstElementChild) return node.firstElementChild
+  for (let at: Element | null = node; at && at !== root; at = at.parentElement) {
+    if (at.nextElementSibling) return at.nextElementSibling
+  }
+  return null
+}
+
+function onlyElement(parent: PageElement, child: PageElement): boolean {
+  return parent.children.every(node => node === child || (isText(node) && node.text.trim() === ''))
+}
+
+/**
+ * Spreads the verdict over the tree. Readability merges a wrapper with its only child, and one of the two
+ * marks is lost on the way: an element counts as kept when its own mark, or one inside it, survived, or when
+ * it is the only content of a kept wrapper.
+ */
+export function keptElements(root: PageElement, verdict: Verdict): ReadonlySet<PageElement> {
+  const kept = new Set<PageElement>()
+  const order: PageElement[] = []
+  const stack = [root]
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    order.push(element)
+    for (const child of element.children) if (!isText(child)) stack.push(child)
+  }
+  for (const element of order.toReversed()) {
+    const inside = element.children.some(child => !isText(child) && kept.has(child))
+    if (inside || verdict.kept.has(element.n)) kept.add(element)
+  }
+  for (const element of order) {
+    const { parent } = element
+    if (!parent || kept.has(element) || !verdict.kept.has(parent.n)) continue
+    if (['div', 'section', 'p'].includes(element.tag) && onlyElement(parent, element)) kept.add(element)
+  }
+  return kept
+}

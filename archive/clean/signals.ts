@@ -1,0 +1,103 @@
+import type { Article } from '../model/article.ts'
+import type { PageSignals } from '../model/signals.ts'
+import { BLOCK_TAGS, SILENT_TAGS } from './tree/tags.ts'
+import { countWords } from './words.ts'
+
+/** What is read off a page before cleaning takes it apart. */
+export interface PageFacts {
+  readonly pageWords: number
+  readonly documentTitle: string
+  readonly visibleText: string
+  readonly hasPasswordField: boolean
+  readonly declaredPaywalled: boolean
+  readonly declaresArticle: boolean
+  readonly hasScriptRoot: boolean
+}
+
+const VISIBLE_TEXT_CHARS = 5000
+const LOGIN_ADDRESS =
+  /(?:^|[/?=&_.-])(?:log-?in|sign-?in|signon|auth(?:enticate|orize)?|sso|anmelden|connexion|acceso|entrar)(?:$|[/?=&_.-])/i
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
+/** Ids that client-side frameworks give to the element they fill. */
+const SCRIPT_ROOTS =
+  '#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [data-reactroot], [ng-app], #main-app'
+const MOST_WORDS_OF_A_SHELL = 60
+
+function isSilent(element: Element): boolean {
+  const tag = element.localName.toLowerCase()
+  if (SILENT_TAGS.has(tag) || tag === 'noscript') return true
+  return element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? '')
+}
+
+/** Text a reader sees, block by block, white space collapsed. Walks by pointers: pages may be long. */
+function visibleLines(body: Element): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  const flush = (): void => {
+    const text = line.replace(/\s+/g, ' ').trim()
+    if (text !== '') lines.push(text)
+    line = ''
+  }
+  const boundary = (node: Node): void => {
+    if (node.nodeType === 1 && BLOCK_TAGS.has((node as Element).localName)) flush()
+  }
+  let node: Node | null = body
+  while (node) {
+    if (node.nodeType === 3) line += (node as Text).data
+    boundary(node)
+    if (node.firstChild && !(node.nodeType === 1 && isSilent(node as Element))) {
+      node = node.firstChild
+      continue
+    }
+    while (node && node !== body && !node.nextSibling) {
+      node = node.parentNode
+      if (node) boundary(node)
+    }
+    node = node && node !== body ? node.nextSibling : null
+  }
+  flush()
+  return lines
+}
+
+const ARTICLE_TYPE =
+  /"@type"\s*:\s*(?:\[[^\]]*)?"(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)"/
+const PAYWALLED = /"isAccessibleForFree"\s*:\s*(?:"?false"?|\[\s*"?false)/i
+
+/** Reads a page's facts. Scripts other than JSON-LD are gone by now; forms and shells are still there. */
+export function readPageFacts(document: Document): PageFacts {
+  const lines = visibleLines(document.body)
+  const jsonLd = [...document.querySelectorAll('script[type*="ld+json"]')].map(
+    script => script.textContent ?? '',
+  )
+  const meta = (name: string): string =>
+    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? ''
+  const forms = [...document.querySelectorAll('form[action]')].map(form => form.getAttribute('action') ?? '')
+  const loginForm = forms.some(action => LOGIN_ADDRESS.test(action))
+  return {
+    pageWords: lines.reduce((sum, line) => sum + countWords(line), 0),
+    documentTitle: document.title,
+    visibleText: lines.join('\n').slice(0, VISIBLE_TEXT_CHARS),
+    hasPasswordField: document.querySelector('input[type="password" i]') !== null || loginForm,
+    declaredPaywalled:
+      jsonLd.some(text => PAYWALLED.test(text)) ||
+      /^(?:locked|metered|paid|premium)$/i.test(meta('article:content_tier')),
+    declaresArticle:
+      /article/i.test(meta('og:type')) ||
+      jsonLd.some(text => ARTICLE_TYPE.test(text)) ||
+      document.querySelector('article, [itemtype*="Article"]') !== null,
+    hasScriptRoot: [...document.querySelectorAll(SCRIPT_ROOTS)].some(
+      root => (root.textContent ?? '').trim() === '',
+    ),
+  }
+}
+
+/** What the outcome rules want to know: the page's facts beside what cleaning made of it. */
+export function pageSignals(facts: PageFacts, article: Article): PageSignals {
+  const { hasScriptRoot, ...rest } = facts
+  return {
+    ...rest,
+    articleWords: article.words,
+    paragraphs: article.blocks.filter(block => block.kind === 'paragraph').length,
+    needsScript: hasScriptRoot && facts.pageWords < MOST_WORDS_OF_A_SHELL,
+  }
+}

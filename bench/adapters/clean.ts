@@ -1,0 +1,20 @@
+import { decodeHtml } from '../../archive/capture/charset.ts'
+import { cleanPage as clean } from '../../archive/jobs/clean-page.ts'
+import { articleText } from '../../archive/model/article-text.ts'
+import type { Article } from '../../archive/model/article.ts'
+
+/** The body as the corpora write it: without the words under pictures, which they leave out. */
+function bodyText(article: Article): string {
+  const blocks = article.blocks.filter(block => block.kind !== 'figure' || block.media === 'graphic')
+  return articleText({ blocks, posts: article.posts })
+}
+
+/** Bytes of a page in, `article.json` out, with the body as plain text in `text`. */
+export function cleanPage(
+  html: Uint8Array,
+  url: string,
+  contentType?: string,
+): Article & { readonly text: string } {
+  const { article } = clean({ kind: 'page', html: decodeHtml(html, contentType ?? null).html, url })
+  return { ...article, text: bodyText(article) }
+}
