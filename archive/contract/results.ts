@@ -66,8 +66,9 @@ export const sourceRowSchema = z.object({
   versions: z.number().int(),
   checks: z.number().int(),
   attempts: z.number().int(),
-  firstSeen: z.string(),
-  lastSeen: z.string(),
+  /** First and last time the story was reached; null where it never was. */
+  firstSeen: z.string().nullable(),
+  lastSeen: z.string().nullable(),
 })
 export type SourceRow = z.infer<typeof sourceRowSchema>
 export const sourcesSchema = z.object({ sources: z.array(sourceRowSchema) })
@@ -85,18 +86,45 @@ export const versionRowSchema = z.object({
 })
 export type VersionRow = z.infer<typeof versionRowSchema>
 
-export const checkRowSchema = z.object({ at: z.string(), snapshotId: z.string(), requestedUrl: z.string() })
-export const attemptRowSchema = z.object({
-  at: z.string(),
-  reason: z.enum(ATTEMPT_REASONS),
+/** A capture that found the story unchanged since the snapshot it names. */
+export const checkRowSchema = z.object({
+  capturedAt: z.string(),
+  snapshotId: z.string(),
   requestedUrl: z.string(),
+  finalUrl: z.string(),
   status: z.number().int().nullable(),
-  evidence: z.string(),
+  warnings: z.array(warningSchema),
 })
+
+/** A capture that did not reach the story, and the words that decided it. */
+export const attemptRowSchema = z.object({
+  capturedAt: z.string(),
+  reason: z.enum(ATTEMPT_REASONS),
+  evidence: z.array(z.string()),
+  requestedUrl: z.string(),
+  finalUrl: z.string().nullable(),
+  status: z.number().int().nullable(),
+  warnings: z.array(warningSchema),
+})
+
+/** What stays of a purged snapshot. */
+export const tombstoneSchema = z.object({
+  snapshotId: z.string(),
+  version: z.number().int(),
+  capturedAt: z.string(),
+  url: z.string(),
+  title: z.string().nullable(),
+  fixityHash: hash,
+  purgedAt: z.string(),
+  reason: z.string(),
+})
+export type Tombstone = z.infer<typeof tombstoneSchema>
+
 export const versionsSchema = z.object({
   versions: z.array(versionRowSchema),
   checks: z.array(checkRowSchema),
   attempts: z.array(attemptRowSchema),
+  purged: z.array(tombstoneSchema),
 })
 export type Versions = z.infer<typeof versionsSchema>
 
@@ -191,14 +219,3 @@ export const rebuildCountsSchema = z.object({
   posts: z.number().int(),
 })
 export type RebuildCounts = z.infer<typeof rebuildCountsSchema>
-
-/** What stays of a purged snapshot. */
-export const tombstoneSchema = z.object({
-  snapshotId: z.string(),
-  sourceId: z.string(),
-  url: z.string(),
-  purgedAt: z.string(),
-  reason: z.string(),
-  fixityHash: hash,
-})
-export type Tombstone = z.infer<typeof tombstoneSchema>

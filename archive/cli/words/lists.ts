@@ -9,23 +9,25 @@ export function sourcesInWords(sources: readonly SourceRow[]): string {
         `${source.title ?? source.url}${source.site ? ` — ${source.site}` : ''}`,
         `  ${source.url}`,
         `  ${source.sourceId}  ${count(source.versions, 'version')}, ${count(source.checks, 'check')}, ` +
-          `${count(source.attempts, 'attempt')}, last seen ${moment(source.lastSeen)}`,
+          `${count(source.attempts, 'attempt')}, ` +
+          (source.lastSeen ? `last seen ${moment(source.lastSeen)}` : 'never reached'),
       ].join('\n'),
     )
     .join('\n')
 }
 
-export function versionsInWords({ versions, checks, attempts }: Versions): string {
+export function versionsInWords({ versions, checks, attempts, purged }: Versions): string {
   const rows = [
     ...versions.map(v => ({
       at: v.capturedAt,
       line: `version ${v.version}  ${v.snapshotId}  ${v.title ?? 'untitled'} (${v.words} words)`,
     })),
-    ...checks.map(c => ({ at: c.at, line: 'checked, unchanged' })),
+    ...checks.map(c => ({ at: c.capturedAt, line: 'checked, unchanged' })),
     ...attempts.map(a => ({
-      at: a.at,
-      line: `not reached: ${a.reason}${a.evidence ? ` (${a.evidence})` : ''}`,
+      at: a.capturedAt,
+      line: `not reached: ${[a.reason, ...a.evidence].join('; ')}`,
     })),
+    ...purged.map(t => ({ at: t.purgedAt, line: `purged version ${t.version}: ${t.reason}` })),
   ]
   return rows
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
