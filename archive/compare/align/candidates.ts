@@ -59,6 +59,7 @@ export function twinPairs(
   toKeys: readonly number[],
   wantedFrom: (i: number) => boolean,
   wantedTo: (j: number) => boolean,
+  identical: (i: number, j: number) => boolean,
 ): Pair[] {
   const places = placesOf(toKeys, wantedTo)
   const olds = placesOf(fromKeys, wantedFrom)
@@ -69,7 +70,9 @@ export function twinPairs(
     is.forEach((i, n) => {
       // Where both sides repeat the sentence, its rank among its twins is the best guess of its place.
       const centre = js[Math.min(js.length - 1, Math.round((n * js.length) / is.length))]!
-      for (const j of nearest(js, centre, LIMITS.twins)) pairs.push({ i, j, similarity: 1 })
+      for (const j of nearest(js, centre, LIMITS.twins)) {
+        pairs.push({ i, j, similarity: identical(i, j) ? 1 : 0.99 })
+      }
     })
   }
   return pairs

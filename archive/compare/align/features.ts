@@ -25,7 +25,12 @@ interface Collected {
   readonly holders: number[]
 }
 
-function collect(side: Side, vocabulary: Vocabulary, numberOf: (key: number) => number): Collected {
+function collect(
+  side: Side,
+  vocabulary: Vocabulary,
+  numberOf: (key: number) => number,
+  piecesOf: (id: number) => readonly number[],
+): Collected {
   const features: number[][] = []
   const holders: number[] = []
   for (let s = 0; s < side.sentences; s++) {
@@ -35,12 +40,20 @@ function collect(side: Side, vocabulary: Vocabulary, numberOf: (key: number) => 
       const word = vocabulary.folded[side.ids[t]!]! + 1
       own.push(numberOf(word))
       own.push(numberOf(before * 0x1000000 + word + 0.5))
+      if (vocabulary.kinds[side.ids[t]!] === TOKEN_KINDS.address) own.push(...piecesOf(side.ids[t]!))
       before = word
     }
     for (const feature of new Set(own)) holders[feature] = (holders[feature] ?? 0) + 1
     features.push(own)
   }
   return { features, holders }
+}
+
+/** Host, path segments, and the words of the last one with what goes before each. */
+function addressParts(address: string): string[] {
+  const segments = address.split('/').filter(segment => segment !== '' && !segment.endsWith(':'))
+  const slug = segments.at(-1)?.split(/[-_.=?&]+/) ?? []
+  return [...segments, ...slug.map((word, k) => `${slug.slice(0, k).join('-')} ${word}`)]
 }
 
 export function featuresOf(from: Side, to: Side, vocabulary: Vocabulary): Features {
@@ -60,8 +73,17 @@ export function featuresOf(from: Side, to: Side, vocabulary: Vocabulary): Featur
     return numbers.size - 1
   }
 
-  const a = collect(from, vocabulary, numberOf)
-  const b = collect(to, vocabulary, numberOf)
+  const pieces = new Map<string, number>()
+  // An address says more about a sentence than a word does: it counts by its parts too.
+  function piecesOf(id: number): number[] {
+    return addressParts(vocabulary.words[id]!).map(part => {
+      if (!pieces.has(part)) pieces.set(part, -1 - pieces.size)
+      return numberOf(pieces.get(part)!)
+    })
+  }
+
+  const a = collect(from, vocabulary, numberOf, piecesOf)
+  const b = collect(to, vocabulary, numberOf, piecesOf)
   const most = Math.max(from.sentences, to.sentences)
   const weights = shares.map((share, feature) => {
     const holders = Math.max(a.holders[feature] ?? 0, b.holders[feature] ?? 0)

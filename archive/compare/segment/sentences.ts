@@ -19,6 +19,12 @@ function belongTogether(text: string, at: number): boolean {
 const SPACE_ENDS = /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{N}\)\]"”])\s+(?=\S)/gu
 const SPACE_SCRIPTS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+/**
+ * UAX 29 never cuts before a small letter. After a long word there is no short form to mistake for an end, so
+ * there it is a sentence typed without its capital.
+ */
+const SMALL_START = /(?<=\p{Ll}{6}[.!?])\s+(?=\p{Ll})/gu
+
 /** UAX 29 leaves an opening bracket with the sentence it follows where no space stands between. */
 const OPENERS = /[\p{Ps}\p{Pi}]+$/u
 
@@ -36,7 +42,7 @@ export function sentenceStarts(paragraph: string): number[] {
   for (const { index } of sentences.segment(paragraph)) {
     if (index > 0 && !belongTogether(paragraph, index)) starts.push(beforeOpeners(paragraph, index))
   }
-  if (!SPACE_SCRIPTS.test(paragraph)) return starts
-  const ends = [...paragraph.matchAll(SPACE_ENDS)].map(match => match.index + match[0].length)
-  return [...new Set([...starts, ...ends])].sort((a, b) => a - b)
+  const ends = [...paragraph.matchAll(SPACE_SCRIPTS.test(paragraph) ? SPACE_ENDS : SMALL_START)]
+  if (ends.length === 0) return starts
+  return [...new Set([...starts, ...ends.map(end => end.index + end[0].length)])].sort((a, b) => a - b)
 }

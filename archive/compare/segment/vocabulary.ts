@@ -7,6 +7,8 @@ export interface Vocabulary {
   /** By token number: the number of its folded form, shared by tokens that differ in case or typography only. */
   readonly folded: readonly number[]
   readonly kinds: readonly TokenKind[]
+  /** By token number: the token itself. */
+  readonly words: readonly string[]
   /** By token number: length in UTF-16 units. */
   readonly lengths: readonly number[]
 }
@@ -27,6 +29,7 @@ export function createVocabulary(): Vocabulary {
   const folds = new Map<string, number>()
   const folded: number[] = []
   const kinds: TokenKind[] = []
+  const words: string[] = []
   const lengths: number[] = []
 
   function foldedOf(token: string, kind: TokenKind): number {
@@ -44,9 +47,10 @@ export function createVocabulary(): Vocabulary {
     ids.set(token, id)
     folded.push(foldedOf(token, kind))
     kinds.push(kind)
+    words.push(token)
     lengths.push(token.length)
     return id
   }
 
-  return { idOf, folded, kinds, lengths }
+  return { idOf, folded, kinds, words, lengths }
 }
