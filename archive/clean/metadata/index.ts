@@ -9,6 +9,7 @@ import { META_NAMES } from './meta-names.ts'
 import { readModified, readPublished } from './published.ts'
 import { readSection } from './section.ts'
 import { hostLabel, siteCandidates } from './site.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { agreement, chooseTitle, headingOf } from './title.ts'
 import { collapse } from './words.ts'
 
@@ -44,7 +45,8 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
   const siteNames = [...sites.map(({ value }) => value), hostLabel(url)].filter(Boolean)
 
   const ldTitle = ldText(story?.['headline'] ?? story?.['name'])
-  const heading = headingOf(document, [...titleWords, ...(ldTitle ? [ldTitle] : [])])
+  const heading = headingOf(document, [...titleWords, ...(ldTitle ? [ldTitle] : [])], siteNames)
+  const around = surroundingsOf(heading?.element ?? null)
   const hinted =
     hints.h1 && titleWords.some(title => agreement(title, hints.h1 ?? '') >= 0.9) ? hints.h1 : null
   const declared = [
@@ -66,7 +68,7 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
   )
   const dates = {
     document,
-    heading: heading?.element ?? null,
+    around,
     story,
     tags,
     url,
@@ -74,7 +76,7 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
   }
   const chosen: Chosen = {
     title: chooseTitle(heading?.text ?? hinted, declared, siteNames),
-    byline: readByline({ document, heading: heading?.element ?? null, graph, story, tags, siteNames }),
+    byline: readByline({ document, around, graph, story, tags, siteNames }),
     site: sites[0] ?? null,
     published: readPublished(dates),
     modified: readModified(dates),

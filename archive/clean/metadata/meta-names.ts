@@ -134,7 +134,6 @@ export const META_NAMES = {
     'og:section',
     'parsely-section',
     'cxenseparse:section',
-    'cxenseparse:taxonomy',
     'article.section',
     'section',
     'cg',

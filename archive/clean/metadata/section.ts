@@ -7,6 +7,10 @@ import { collapse } from './words.ts'
 
 const MAX_LENGTH = 80
 
+/** What fills the field when a template has no section to name. */
+const NO_SECTION =
+  /^(?:tags?|articles?|story|stories|front-?page|home|homepage|uncategori[sz]ed|post|posts|page|default|undefined|null)$/i
+
 /** The second crumb of a schema.org BreadcrumbList: the first is the front page, the last may be the story. */
 function crumb(graph: LdGraph): string | null {
   const list = graph.nodes.find(node => typesOf(node).includes('BreadcrumbList'))
@@ -31,5 +35,10 @@ export function readSection(
     ...candidate(collapse(marked?.getAttribute('content') ?? marked?.textContent ?? ''), 'microdata'),
     ...candidate(crumb(graph), 'json-ld'),
   ]
-  return candidates.find(({ value }) => value.length <= MAX_LENGTH && /\p{L}/u.test(value)) ?? null
+  return (
+    candidates
+      .map(({ value, origin }) => ({ value: value.replaceAll(/^[\s\-–|/>]+|[\s\-–|/>]+$/gu, ''), origin }))
+      .find(({ value }) => value.length <= MAX_LENGTH && /\p{L}/u.test(value) && !NO_SECTION.test(value)) ??
+    null
+  )
 }

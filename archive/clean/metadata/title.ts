@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { spacedText } from './surroundings.ts'
 import { bare, collapse } from './words.ts'
 
 const SEPARATOR = /\s+[|｜–—\-:·•»«›/~_]+\s+|\s*[|｜»]\s*|\s*::\s*|_(?=\p{Script=Han})/u
@@ -47,38 +48,104 @@ export function agreement(a: string, b: string): number {
 }
 
 const AGREES = 0.5
+const SURE = 0.9
+const MAX_LENGTH = 500
+const MIN_LONE_WORDS = 3
 const NOT_A_HEADLINE =
-  'nav, footer, [class*="logo" i], [class*="site-title" i], [aria-hidden="true"], [class*="related" i], dialog, [role="dialog"]'
+  'nav, footer, aside, dialog, [role="dialog"], [aria-hidden="true"], [class*="logo" i], [class*="site-title" i], [class*="related" i], [class*="cookie" i], [class*="consent" i]'
+const OTHER_HEADLINES = 'h2, [itemprop~="headline" i], [class*="headline" i], [class*="entry-title" i], h3'
 
-/** The `<h1>` that the page's own titles confirm, and its words; null where none does. */
-export function headingOf(
-  document: Document,
-  titles: readonly string[],
-): { readonly element: Element; readonly text: string } | null {
-  let best: { element: Element; text: string } | null = null
-  let top = AGREES
-  for (const element of document.querySelectorAll('h1')) {
-    const text = collapse(element.textContent ?? '')
-    if (text === '' || text.length > 500 || element.closest(NOT_A_HEADLINE)) continue
-    const fit = Math.max(0, ...titles.map(title => agreement(text, title)))
-    if (fit > top) [best, top] = [{ element, text }, fit]
+export interface Heading {
+  readonly element: Element
+  readonly text: string
+}
+
+/** An element's words; elements that touch without a space ("Kicker" "Headline") are parted. */
+function headlineText(element: Element): string {
+  return spacedText(element).replaceAll(' | ', ' ')
+}
+
+function headings(document: Document, selector: string): Heading[] {
+  return [...document.querySelectorAll(selector)]
+    .filter(
+      element => (element.textContent?.length ?? 0) <= MAX_LENGTH * 2 && !element.closest(NOT_A_HEADLINE),
+    )
+    .map(element => ({ element, text: headlineText(element) }))
+    .filter(({ text }) => text !== '' && text.length <= MAX_LENGTH)
+}
+
+function bestOf(list: readonly Heading[], titles: readonly string[], least: number): Heading | null {
+  let best: Heading | null = null
+  let top = least
+  for (const heading of list) {
+    const fit = Math.max(0, ...titles.map(title => agreement(heading.text, title)))
+    if (fit > top) [best, top] = [heading, fit]
   }
   return best
 }
 
+function isLone(list: readonly Heading[], siteNames: readonly string[]): boolean {
+  const text = list[0]?.text ?? ''
+  const long = text.split(' ').length >= MIN_LONE_WORDS || /[\p{Script=Han}\p{Script=Thai}]{8}/u.test(text)
+  return list.length === 1 && long && !sameSite(text, siteNames)
+}
+
 /**
- * The headline: what the reader sees as `<h1>` where the page's titles agree with it, else the first of the titles
- * the page declares. The headline's own punctuation is kept.
+ * The headline as the reader sees it: the `<h1>` that the page's own titles confirm, failing that another
+ * heading that repeats one of them, failing that the page's only `<h1>`. Null where none of these is there.
+ */
+export function headingOf(
+  document: Document,
+  titles: readonly string[],
+  siteNames: readonly string[],
+): Heading | null {
+  const stripped = titles
+    .map(title => withoutSite(title, siteNames))
+    .filter(title => !sameSite(title, siteNames))
+  const first = headings(document, 'h1')
+  const confirmed = bestOf(first, stripped, AGREES)
+  if (confirmed) return confirmed
+  if (isLone(first, siteNames)) return first[0] ?? null
+  return bestOf(headings(document, OTHER_HEADLINES), stripped, SURE)
+}
+
+const MAX_KICKER = 45
+
+/**
+ * Takes a kicker off a heading ("Opinion The harbour plan") where a title the page declares is the rest, and
+ * puts one on ("Harbour: The plan") where two declared titles agree that it is part of the headline.
+ */
+function withKicker(heading: string, declared: readonly string[]): string {
+  const key = bare(heading)
+  for (const title of declared) {
+    const rest = bare(title)
+    if (rest.split(' ').length < 3 || rest === key || !key.endsWith(` ${rest}`)) continue
+    if (heading.length - title.length <= MAX_KICKER) return title
+  }
+  const longer = declared.filter(title => /[:|/]\s/.test(title) && bare(title).endsWith(` ${key}`))
+  const agreed = longer.find((title, i) => longer.findIndex(other => bare(other) === bare(title)) !== i)
+  return agreed && agreed.length - heading.length <= MAX_KICKER ? agreed : heading
+}
+
+/**
+ * The headline: what the reader sees where the page's titles agree with it, else the first of the titles the
+ * page declares. The headline's own punctuation is kept.
  */
 export function chooseTitle(
   heading: string | null,
   declared: readonly Candidate<string>[],
   siteNames: readonly string[],
 ): Candidate<string> | null {
-  if (heading) return { value: withoutSite(heading, siteNames), origin: 'html' }
-  for (const { value, origin } of declared) {
-    const title = withoutSite(value, siteNames)
-    if (title !== '' && !sameSite(title, siteNames)) return { value: title, origin }
+  const titles = declared
+    .map(({ value, origin }) => ({ value: withoutSite(value, siteNames), origin }))
+    .filter(({ value }) => value !== '' && !sameSite(value, siteNames))
+  if (!heading) return titles[0] ?? null
+  const words = withoutSite(heading, siteNames)
+  return {
+    value: withKicker(
+      words,
+      titles.map(({ value }) => value),
+    ),
+    origin: 'html',
   }
-  return null
 }

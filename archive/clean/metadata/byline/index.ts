@@ -2,13 +2,14 @@ import type { Candidate } from '../candidate.ts'
 import { ldText, typesOf, type LdGraph, type LdNode } from '../json-ld.ts'
 import { metaCandidates, type MetaTags } from '../meta.ts'
 import { META_NAMES } from '../meta-names.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { bare } from '../words.ts'
-import { distinct, peopleIn } from './people.ts'
+import { distinct, peopleIn, startsAsByline } from './people.ts'
 import { visibleByline } from './visible.ts'
 
 export interface BylineSources {
   readonly document: Document
-  readonly heading: Element | null
+  readonly around: Surroundings
   readonly graph: LdGraph
   readonly story: LdNode | null
   readonly tags: MetaTags
@@ -16,18 +17,24 @@ export interface BylineSources {
   readonly siteNames: readonly string[]
 }
 
-/** Names from the story's `author` (or `creator`): people split and cleaned, bodies left whole. */
-function ldPeople(graph: LdGraph, story: LdNode | null): readonly string[] {
-  const authors = graph.resolve(story?.['author'] ?? story?.['creator'])
-  return distinct(
-    authors.flatMap(author => {
-      const name = ldText(author['name']) ?? joined(author)
-      if (!name) return []
-      const body = typesOf(author).some(type => /Organization/.test(type))
-      const people = peopleIn(name)
-      return body && people.length > 1 ? [name] : people
-    }),
-  )
+interface LdAuthors {
+  readonly people: readonly string[]
+  /** Organizations, their names whole. */
+  readonly bodies: readonly string[]
+}
+
+/** Names from the story's `author` (or `creator`). */
+function ldAuthors(graph: LdGraph, story: LdNode | null): LdAuthors {
+  const people: string[] = []
+  const bodies: string[] = []
+  for (const author of graph.resolve(story?.['author'] ?? story?.['creator'])) {
+    const name = ldText(author['name']) ?? joined(author)
+    if (!name) continue
+    const named = peopleIn(name)
+    if (!typesOf(author).some(type => /Organization/.test(type))) people.push(...named)
+    else if (named.length > 0) bodies.push(name)
+  }
+  return { people: distinct(people), bodies: distinct(bodies) }
 }
 
 function joined(author: LdNode): string | null {
@@ -41,6 +48,15 @@ function turned(name: string): string {
   return match ? `${match[2]} ${match[1]}` : name
 }
 
+/** Slack's preview pairs, which WordPress writes in the site's language: `twitter:label1` "Written by", `twitter:data1` the name. */
+function labelled(tags: MetaTags): readonly string[] {
+  return ['1', '2'].flatMap(n => {
+    const label = tags.get(`twitter:label${n}`)?.[0]
+    const value = tags.get(`twitter:data${n}`)?.[0]
+    return label && value && startsAsByline(`${label.replace(/[:：]$/, '')}: ${value}`) ? peopleIn(value) : []
+  })
+}
+
 function metaPeople(tags: MetaTags): Candidate<readonly string[]> | null {
   for (const name of META_NAMES.author) {
     const found = metaCandidates(tags, [name])
@@ -49,7 +65,8 @@ function metaPeople(tags: MetaTags): Candidate<readonly string[]> | null {
     )
     if (people.length > 0) return { value: people, origin: found[0]?.origin ?? 'meta' }
   }
-  return null
+  const names = labelled(tags)
+  return names.length > 0 ? { value: names, origin: 'meta' } : null
 }
 
 function isSite(name: string, siteNames: readonly string[]): boolean {
@@ -60,23 +77,51 @@ function isSite(name: string, siteNames: readonly string[]): boolean {
   })
 }
 
+/** "Jane Doe USA TODAY" → "Jane Doe": the paper's name after a person's, without a comma. */
+function withoutTrailingSite(name: string, siteNames: readonly string[]): string {
+  const words = name.split(' ')
+  for (let at = 2; at < words.length; at++) {
+    if (isSite(words.slice(at).join(' '), siteNames)) return words.slice(0, at).join(' ')
+  }
+  return name
+}
+
+function keysOf(names: readonly string[]): readonly string[] {
+  return names.map(bare)
+}
+
+/** Whether `seen` names everybody that `claimed` names: then it may add people or accents that the data lacks. */
+function covers(seen: readonly string[], claimed: readonly string[]): boolean {
+  const keys = new Set(keysOf(seen))
+  return claimed.length > 0 && keysOf(claimed).every(key => keys.has(key))
+}
+
+const MOST_SEEN = 8
+
 /**
- * Who wrote it, as the page says: JSON-LD, then `<meta>`, then what the reader sees. A source that names only the
- * site gives way to one that names people; nothing is taken from elsewhere on the page.
+ * Who wrote it, as the page says: JSON-LD, then `<meta>`, then what the reader sees. What the reader sees wins
+ * where it names the same people and more. A source that names only a body gives way to one that names people;
+ * a site that is merely repeated as its own author is no byline unless the reader sees it as one.
  */
 export function readByline(sources: BylineSources): Candidate<readonly string[]> | null {
-  const { document, heading, graph, story, tags, siteNames } = sources
-  const ld = ldPeople(graph, story)
+  const { document, around, graph, story, tags, siteNames } = sources
+  const tidy = (names: readonly string[]): readonly string[] =>
+    distinct(names.map(name => withoutTrailingSite(name, siteNames)))
+  const people = (names: readonly string[]): readonly string[] =>
+    names.filter(name => !isSite(name, siteNames))
+  const authors = ldAuthors(graph, story)
   const meta = metaPeople(tags)
-  const seen = visibleByline(document, heading)
-  const candidates: Candidate<readonly string[]>[] = [
-    { value: ld, origin: 'json-ld' as const },
-    ...(meta ? [meta] : []),
+  const all = tidy(visibleByline(document, around))
+  const seen = people(all)
+  const claims: readonly Candidate<readonly string[]>[] = [
+    { value: people(tidy(authors.people)), origin: 'json-ld' as const },
+    ...(meta ? [{ value: people(tidy(meta.value)), origin: meta.origin }] : []),
     { value: seen, origin: 'html' as const },
-  ].filter(({ value }) => value.length > 0)
-  for (const { value, origin } of candidates) {
-    const people = value.filter(name => !isSite(name, siteNames))
-    if (people.length > 0) return { value: people, origin }
+    { value: people(authors.bodies), origin: 'json-ld' as const },
+  ]
+  const first = claims.find(({ value }) => value.length > 0)
+  if (first) {
+    return seen.length <= MOST_SEEN && covers(seen, first.value) ? { value: seen, origin: 'html' } : first
   }
-  return candidates[0] ?? null
+  return all.length > 0 ? { value: all, origin: 'html' } : null
 }

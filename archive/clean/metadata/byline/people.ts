@@ -96,7 +96,7 @@ export function distinct(names: readonly string[]): readonly string[] {
 }
 
 function stripLead(text: string): string {
-  const once = text.replace(ANY_LEAD, '')
+  const once = text.replace(ANY_LEAD, '').replace(/^[\s|:：—–-]+/u, '')
   return once === text ? text : once.replace(SURE_LEAD, '')
 }
 

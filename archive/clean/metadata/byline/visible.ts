@@ -1,5 +1,5 @@
-import { collapse } from '../words.ts'
-import { mayStartAsByline, peopleIn, startsAsByline } from './people.ts'
+import { spacedText, type Surroundings } from '../surroundings.ts'
+import { distinct, mayStartAsByline, peopleIn, startsAsByline } from './people.ts'
 
 const MAX_BYLINE_LENGTH = 160
 
@@ -13,63 +13,8 @@ const BYLINE_SELECTORS: readonly string[] = [
   '[class*="author" i] a, [class*="autor" i], [class*="writer" i], [class*="reporter" i], [class*="redakt" i] a, [class*="signature" i], [class*="firma" i]',
 ]
 
-/** Places whose names belong to other stories or other voices. */
-const ELSEWHERE =
-  'aside, footer, nav, form, figure, figcaption, blockquote, [class*="comment" i], [class*="related" i], [class*="recirc" i], [class*="sidebar" i], [class*="teaser" i], [class*="recommend" i], [class*="footer" i], [class*="most-read" i], [class*="popular" i], [class*="credit" i], [class*="promo" i], [class*="newsletter" i], [class*="bio" i]'
-
-const FOLLOWS = 4
-
-function isNear(element: Element, heading: Element | null): boolean {
-  if (element.closest(ELSEWHERE)) return false
-  return heading === null || (heading.compareDocumentPosition(element) & FOLLOWS) !== 0
-}
-
-/** An element's words with a break wherever an element ends, so that two names do not run together. */
-export function spacedText(element: Element): string {
-  const parts: string[] = []
-  const walk = (node: Node): void => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === 3) parts.push(child.nodeValue ?? '')
-      else if (child.nodeType === 1) {
-        const { localName } = child as Element
-        if (
-          localName === 'script' ||
-          localName === 'style' ||
-          localName === 'noscript' ||
-          localName === 'svg'
-        )
-          continue
-        walk(child)
-        parts.push(BLOCKS.has(localName) ? ' | ' : ' ')
-      }
-    }
-  }
-  walk(element)
-  return collapse(parts.join(''))
-    .replaceAll(/(?:\s*\|\s*)+/g, ' | ')
-    .replace(/^ \| | \| $/g, '')
-}
-
-const BLOCKS: ReadonlySet<string> = new Set([
-  'div',
-  'p',
-  'li',
-  'br',
-  'time',
-  'dd',
-  'dt',
-  'section',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'button',
-])
-
-function markedUp(document: Document, heading: Element | null, selector: string): readonly string[] {
-  const marked = [...document.querySelectorAll(selector)]
-    .filter(element => isNear(element, heading))
-    .slice(0, 12)
+function markedUp(document: Document, around: Surroundings, selector: string): readonly string[] {
+  const marked = [...document.querySelectorAll(selector)].filter(element => around.near(element)).slice(0, 12)
   const names: string[] = []
   let first: Element | null = null
   for (const element of marked) {
@@ -87,7 +32,7 @@ function markedUp(document: Document, heading: Element | null, selector: string)
     first ??= element
     names.push(...found)
   }
-  return names
+  return distinct(names)
 }
 
 /** Names that stand together: the second within a few steps of the first. */
@@ -104,17 +49,16 @@ const LINE_ELEMENTS = 'p, span, div, a, li, address, strong, em, small, b, i, h2
 const LINES_AFTER_HEADING = 120
 
 /** A short line near the headline that says "By …", in an element without a telling name. */
-function spoken(document: Document, heading: Element | null): readonly string[] {
+function spoken(document: Document, around: Surroundings): readonly string[] {
   let seen = 0
   for (const element of document.querySelectorAll(LINE_ELEMENTS)) {
-    if (heading && (heading.compareDocumentPosition(element) & FOLLOWS) === 0) continue
+    if (!around.near(element)) continue
     if (++seen > LINES_AFTER_HEADING) return []
     if ((element.textContent?.length ?? 0) > MAX_BYLINE_LENGTH * 3) continue
     const text = spacedText(element)
     if (text.length < 4 || text.length > MAX_BYLINE_LENGTH) continue
     const sure = startsAsByline(text)
     if (!sure && !mayStartAsByline(text)) continue
-    if (element.closest(ELSEWHERE)) continue
     const names = peopleIn(text)
     if (names.length > 0 && (sure ? names.every(looksLikeName) : names.every(isFullName))) return names
   }
@@ -133,10 +77,10 @@ function isFullName(name: string): boolean {
 }
 
 /** The names the reader sees: from elements called byline or author, else from a line that opens as one. */
-export function visibleByline(document: Document, heading: Element | null): readonly string[] {
+export function visibleByline(document: Document, around: Surroundings): readonly string[] {
   for (const selector of BYLINE_SELECTORS) {
-    const names = markedUp(document, heading, selector)
+    const names = markedUp(document, around, selector)
     if (names.length > 0) return names
   }
-  return spoken(document, heading)
+  return spoken(document, around)
 }

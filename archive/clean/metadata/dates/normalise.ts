@@ -33,6 +33,8 @@ const ERA = /(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\
 const VIETNAMESE = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm)?[\s,]+(\d{4})/iu
 const BIG_ENDIAN = /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/
 const LITTLE_ENDIAN = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/
+/** Two digits for the year are certain only where points part them ("25.04.24"), as no language writes the year first so. */
+const SHORT_YEAR = /(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.]*\d)/
 
 /** First year of a Japanese era, minus one. */
 const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
@@ -99,6 +101,13 @@ const littleEndian: Reader = (text, language) => {
   return { match, parts: { day: order[0], month: order[1], year: commonYear(Number(match[4])) } }
 }
 
+const shortYear: Reader = text => {
+  const match = SHORT_YEAR.exec(text)
+  if (!match) return null
+  const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return { match, parts: { day, month, year: 2000 + year } }
+}
+
 /** The written forms of a day, surest first. */
 const READERS: readonly Reader[] = [
   numbered(BIG_ENDIAN, [4, 3, 1]),
@@ -110,6 +119,7 @@ const READERS: readonly Reader[] = [
   named(YEAR_LAST_AFTER_TIME, [2, 1, 3]),
   numbered(VIETNAMESE, [1, 2, 3]),
   littleEndian,
+  shortYear,
 ]
 
 function findDay(text: string, language: string | null): Found | null {
@@ -125,7 +135,7 @@ function findDay(text: string, language: string | null): Found | null {
 }
 
 const ISO =
-  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s+|,\s*)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(z|utc|gmt|[+\u2212-]\d{2}:?(?:\d{2})?)?)?/i
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+|,\s*)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(z|utc|gmt|[+\u2212-]\d{2}:?(?:\d{2})?)?)?/i
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/
 const EPOCH = /^\d{10}(?:\d{3})?$/
 

@@ -1,0 +1,102 @@
+import { candidate, type Candidate } from '../candidate.ts'
+import { spacedText, type Surroundings } from '../surroundings.ts'
+
+/** Words that say a date is the last change's, in many languages. */
+const UPDATED =
+  /updat|modif|edited|revised|aktual|geändert|actuali|atuali|mis à jour|mise à jour|aggiorn|gewijzigd|bijgewerkt|oppdat|uppdat|opdat|päivitetty|обновл|изменен|оновлен|ενημέρωση|更新|수정|تحديث|آخر تعديل|עודכן|güncel|frissít|zaktual|diperbarui|cập nhật|अपडेट|আপডেট|แก้ไข/iu
+
+const MAX_LINE = 160
+const MAX_LINES = 60
+const MAX_MARKED = 8
+
+/** `<… itemprop="datePublished">`: its content, its datetime or its words. */
+export function itemDates(document: Document, name: string): Candidate<string>[] {
+  const element = document.querySelector(`[itemprop~="${name}" i]`)
+  if (!element) return []
+  return [
+    ...candidate(element.getAttribute('content') ?? element.getAttribute('datetime'), 'microdata'),
+    ...candidate(spacedText(element).slice(0, MAX_LINE), 'microdata'),
+  ]
+}
+
+/** `<time>` elements near the story: those of its publication or, with `modified`, of its last change. */
+export function timeElements(
+  document: Document,
+  around: Surroundings,
+  modified: boolean,
+): Candidate<string>[] {
+  const label = (time: Element): string =>
+    [
+      time.className,
+      time.getAttribute('itemprop'),
+      time.parentElement?.className,
+      time.previousSibling?.textContent?.slice(-40),
+      time.textContent,
+    ].join(' ')
+  return [...document.querySelectorAll('time')]
+    .filter(time => around.near(time) && UPDATED.test(label(time)) === modified)
+    .slice(0, 3)
+    .flatMap(time => [
+      ...candidate(time.getAttribute('datetime'), 'html'),
+      ...candidate(spacedText(time).slice(0, MAX_LINE), 'text'),
+    ])
+}
+
+/** The part of a line that speaks of publication, or with `modified` of the last change; null where there is none. */
+function partOf(line: string, modified: boolean): string | null {
+  const at = line.search(UPDATED)
+  if (modified) return at < 0 ? null : line.slice(at)
+  return at < 0 ? line : line.slice(0, at)
+}
+
+const DATE_ELEMENTS = [
+  'date',
+  'publish',
+  'timestamp',
+  'posted',
+  'datum',
+  'fecha',
+  'data',
+  'time',
+  'byline',
+  'meta',
+]
+  .flatMap(name => [`[class*="${name}" i]`, `[id*="${name}" i]`])
+  .join(',')
+const LINE_ELEMENTS = 'p, span, div, li, dd, small, em, strong, b, i, td, a, font'
+
+function lines(
+  document: Document,
+  around: Surroundings,
+  selector: string,
+  modified: boolean,
+  limit: number,
+): Candidate<string>[] {
+  const found: Candidate<string>[] = []
+  let seen = 0
+  for (const element of document.querySelectorAll(selector)) {
+    if (seen >= limit || found.length >= MAX_MARKED) break
+    const length = element.textContent?.length ?? 0
+    if (length < 6 || !around.near(element)) continue
+    seen++
+    if (length > MAX_LINE * 3) continue
+    const text = spacedText(element)
+    const part = text.length <= MAX_LINE && /\p{Nd}/u.test(text) ? partOf(text, modified) : null
+    if (part) found.push({ value: part, origin: 'text' })
+  }
+  return found
+}
+
+/** Short elements near the headline that templates call a date. */
+export function dateElements(
+  document: Document,
+  around: Surroundings,
+  modified: boolean,
+): Candidate<string>[] {
+  return lines(document, around, DATE_ELEMENTS, modified, Infinity)
+}
+
+/** Short lines after the headline that hold a number, in elements without a telling name. */
+export function dateLines(document: Document, around: Surroundings): Candidate<string>[] {
+  return lines(document, around, LINE_ELEMENTS, false, MAX_LINES)
+}

@@ -1,0 +1,82 @@
+/** Words in a class or id that mark another story, another voice or the frame of the page. */
+const ELSEWHERE_NAMES =
+  /(?:^|[\s_-]|[a-z](?=[A-Z]))(?:comments?|disqus|related|recirc\w*|sidebar|teasers?|recommend\w*|footer|most-?read|popular|trending|credits?|promo\w*|newsletter|bio|biography|author-?box|breadcrumbs?|tooltip|dropdown|modal|menu|card|cards)(?:$|[\s_-]|(?=[A-Z]))/i
+
+const ELSEWHERE_ELEMENTS: ReadonlySet<string> = new Set([
+  'aside',
+  'footer',
+  'nav',
+  'form',
+  'figure',
+  'figcaption',
+  'blockquote',
+  'dialog',
+  'noscript',
+  'template',
+])
+
+/** Tells which elements can speak about the story itself: those after its headline and not in the page's frame. */
+export interface Surroundings {
+  near(element: Element): boolean
+}
+
+const FOLLOWS = 4
+
+function namesElsewhere(element: Element): boolean {
+  if (ELSEWHERE_ELEMENTS.has(element.localName)) return true
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`
+  return names.length > 1 && ELSEWHERE_NAMES.test(names)
+}
+
+/**
+ * What holds the headline cannot be elsewhere, whatever its class says ("with-sidebar", "commentary"), so only
+ * the ancestors between an element and the headline's own are looked at. Without a headline every place is near.
+ */
+export function surroundingsOf(heading: Element | null): Surroundings {
+  const shared = new Set<Element>()
+  for (let up = heading; up; up = up.parentElement) shared.add(up)
+  const known = new WeakMap<Element, boolean>()
+  const elsewhere = (element: Element | null): boolean => {
+    if (!element || shared.has(element) || element.localName === 'body') return false
+    const memo = known.get(element)
+    if (memo !== undefined) return memo
+    const result = namesElsewhere(element) || elsewhere(element.parentElement)
+    known.set(element, result)
+    return result
+  }
+  return {
+    near(element) {
+      if (elsewhere(element)) return false
+      return heading === null || (heading.compareDocumentPosition(element) & FOLLOWS) !== 0
+    },
+  }
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  'div p li br time dd dt dl ul ol section header h1 h2 h3 h4 h5 h6 button td tr address'.split(' '),
+)
+const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'svg', 'template'])
+
+/** An element's words, with ` | ` where a block ends and a space where two inline elements meet. */
+export function spacedText(element: Element): string {
+  const parts: string[] = []
+  const walk = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '')
+      if (child.nodeType !== 1) continue
+      const { localName } = child as Element
+      if (SILENT.has(localName)) continue
+      const isBlock = BLOCKS.has(localName)
+      parts.push(isBlock ? ' | ' : '')
+      walk(child)
+      parts.push(isBlock ? ' | ' : ' ')
+    }
+  }
+  walk(element)
+  return parts
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?:\s*\|\s*)+/g, ' | ')
+    .replaceAll(/ (?=[,.;:!?])/g, '')
+    .replaceAll(/^[ |]+|[ |]+$/g, '')
+}
