@@ -19,6 +19,10 @@ export interface Features {
 /** Marks carry little meaning; a pair of words is counted beside its two words. */
 const MARK_SHARE = 0.15
 const PAIR_SHARE = 0.6
+const GRAM_SHARE = 0.5
+
+/** Where the numbers of pairs of characters begin: above every word. */
+const GRAM = 2 ** 48
 
 interface Collected {
   readonly features: number[][]
@@ -37,6 +41,16 @@ function collect(
     const own: number[] = []
     let before = 0
     for (let t = side.first[s]!; t < side.first[s + 1]!; t++) {
+      if (vocabulary.kinds[side.ids[t]!] === TOKEN_KINDS.unspaced) {
+        // Where words are guessed by a dictionary, one changed letter can move every border: pairs of
+        // characters hold still.
+        const attached = t > side.first[s]! && side.ends[t - 1] === side.starts[t]
+        for (let k = side.starts[t]! + (attached ? 0 : 1); k < side.ends[t]!; k++) {
+          own.push(numberOf(GRAM + side.text.charCodeAt(k - 1) * 0x10000 + side.text.charCodeAt(k)))
+        }
+        before = 0
+        continue
+      }
       const word = vocabulary.folded[side.ids[t]!]! + 1
       own.push(numberOf(word))
       own.push(numberOf(before * 0x1000000 + word + 0.5))
@@ -69,7 +83,7 @@ export function featuresOf(from: Side, to: Side, vocabulary: Vocabulary): Featur
     if (known !== undefined) return known
     numbers.set(key, numbers.size)
     const single = Number.isInteger(key)
-    shares.push(single ? (markOf[key] ? MARK_SHARE : 1) : PAIR_SHARE)
+    shares.push(single ? (markOf[key] ? MARK_SHARE : key >= GRAM ? GRAM_SHARE : 1) : PAIR_SHARE)
     return numbers.size - 1
   }
 

@@ -1,6 +1,7 @@
 import type { AlignmentEntry } from '../../model/comparison.ts'
 import { cutUp, type Side } from '../segment/side.ts'
 import { createVocabulary, type Vocabulary } from '../segment/vocabulary.ts'
+import { withCrossCuts } from './cross-cuts.ts'
 import { pairEntry, rangeOf, runsBetween, type Stretch } from './entries.ts'
 import { linkSentences, type Link } from './links.ts'
 import type { Run } from './words.ts'
@@ -19,8 +20,11 @@ export interface Alignment {
 export function align(oldText: string, newText: string): Alignment {
   const turned = oldText.length > newText.length || (oldText.length === newText.length && oldText > newText)
   const vocabulary = createVocabulary()
-  const first = cutUp(turned ? newText : oldText, vocabulary)
-  const second = cutUp(turned ? oldText : newText, vocabulary)
+  const [first, second] = withCrossCuts(
+    cutUp(turned ? newText : oldText, vocabulary),
+    cutUp(turned ? oldText : newText, vocabulary),
+    vocabulary,
+  )
   const entries = entriesOf(first, second, linkSentences(first, second, vocabulary), vocabulary)
   const [from, to] = turned ? [second, first] : [first, second]
   return { from, to, vocabulary, entries: inReadingOrder(turned ? entries.map(mirrored) : entries) }
@@ -42,6 +46,7 @@ function entriesOf(from: Side, to: Side, links: readonly Link[], vocabulary: Voc
     const runs = runsBetween(from, to, old, now, vocabulary)
     const cuts = { old: cutsOf(from, link.i, link.iEnd), now: cutsOf(to, link.j, link.jEnd) }
     const relation = link.moved ? 'moved' : link.iEnd > link.i ? 'merged' : link.jEnd > link.j ? 'split' : 'in place'
+    if (from.loose[link.i] && to.loose[link.j]) addEdgeCuts(cuts, old, now, runs)
     for (const part of parts(old, now, runs, cuts)) {
       if (part.old.end === part.old.start) entries.push({ op: 'inserted', from: null, to: rangeOf(to, part.now) })
       else if (part.now.end === part.now.start)
@@ -61,6 +66,22 @@ function entriesOf(from: Side, to: Side, links: readonly Link[], vocabulary: Voc
 /** Token numbers at which a further sentence of the range begins. */
 function cutsOf(side: Side, start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, k) => side.first[start + 1 + k]!)
+}
+
+/**
+ * Where borders are guessed, what only one side has before the first shared word or behind the last is no part
+ * of the sentence: it belongs to a neighbour that stands without a space.
+ */
+function addEdgeCuts(cuts: { old: number[]; now: number[] }, old: Stretch, now: Stretch, runs: readonly Run[]): void {
+  const first = runs[0]
+  const last = runs.at(-1)
+  if (!first || !last) return
+  if (first.to === now.start && first.from > old.start) cuts.old.push(first.from)
+  if (first.from === old.start && first.to > now.start) cuts.now.push(first.to)
+  const oldEnd = last.from + last.length
+  const newEnd = last.to + last.length
+  if (newEnd === now.end && oldEnd < old.end) cuts.old.push(oldEnd)
+  if (oldEnd === old.end && newEnd < now.end) cuts.now.push(newEnd)
 }
 
 interface Part {

@@ -26,6 +26,9 @@ export const THRESHOLDS = Object.freeze({
   /** Least similarity of a moved sentence, and its least lead over any rival. */
   move: 0.6,
   lead: 0.08,
+  /** A shorter sentence is called moved only together with its neighbour: in general, and where borders are guessed. */
+  moveLetters: 6,
+  moveLettersLoose: 18,
   /** How much more similar a moved sentence must be than one that stands in its old place. */
   leadOverInPlace: 0.4,
   /** A sentence that the text repeats is not called moved where one this similar stands in its old place. */
@@ -117,7 +120,9 @@ export function linkSentences(from: Side, to: Side, vocabulary: Vocabulary): Lin
     oldRivals.set(pair.i, [...(oldRivals.get(pair.i) ?? []), pair])
     newRivals.set(pair.j, [...(newRivals.get(pair.j) ?? []), pair])
   }
-  for (const pair of moves) {
+  const movedTo = new Map<number, number>()
+  const besideMove = ({ i, j }: Pair) => movedTo.get(i - 1) === j - 1 || movedTo.get(i + 1) === j + 1
+  for (const pair of [...moves, ...moves, ...moves.toReversed()]) {
     if (pair.similarity < THRESHOLDS.move || oldLinked[pair.i] || newLinked[pair.j]) continue
     const commonplace = repeatedFrom[pair.i] || repeatedTo[pair.j]
     if (strangers && (commonplace || pair.similarity < 0.9)) continue
@@ -127,8 +132,10 @@ export function linkSentences(from: Side, to: Side, vocabulary: Vocabulary): Lin
       ...oldRivals.get(pair.i)!.filter(other => other.j !== pair.j && !newLinked[other.j]),
       ...newRivals.get(pair.j)!.filter(other => other.i !== pair.i && !oldLinked[other.i]),
     ]
+    if (lettersIn(from, pair.i) < (from.loose[pair.i] ? THRESHOLDS.moveLettersLoose : THRESHOLDS.moveLetters) && !besideMove(pair)) continue
     if (pair.similarity < 0.99 && rivals.some(other => pair.similarity - other.similarity < THRESHOLDS.lead)) continue
     add(pair, true)
+    movedTo.set(pair.i, pair.j)
   }
 
   joinHalves()
@@ -211,6 +218,10 @@ function anchorsOf(candidates: readonly Pair[], newCount: number) {
     })),
     newCount,
   )
+}
+
+function lettersIn(side: Side, sentence: number): number {
+  return side.ends[side.first[sentence + 1]! - 1]! - side.starts[side.first[sentence]!]!
 }
 
 /** Token for token the same; sentences with the same folded key have equally many. */

@@ -15,7 +15,7 @@ const MOST_CELLS = 250_000
  * What one more separate change costs, in characters. A shared run between two changes is kept where it is
  * longer than that: below, a reader sees chaff (semantic clean-up, after Fraser 2006, but exact).
  */
-const CHANGE_COST = 4.2
+const CHANGE_COST = 3.2
 
 /** The worth of keeping a token: its letters; marks count little. */
 function worth(vocabulary: Vocabulary, id: number): number {

@@ -19,6 +19,11 @@ function belongTogether(text: string, at: number): boolean {
 const SPACE_ENDS = /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{N}\)\]"”])\s+(?=\S)/gu
 const SPACE_SCRIPTS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+/** Whether a paragraph is in a script whose sentences have no end mark (see `SPACE_ENDS`). */
+export function endsWithSpaces(paragraph: string): boolean {
+  return SPACE_SCRIPTS.test(paragraph)
+}
+
 /**
  * UAX 29 never cuts before a small letter. After a long word there is no short form to mistake for an end, so
  * there it is a sentence typed without its capital.
@@ -42,7 +47,7 @@ export function sentenceStarts(paragraph: string): number[] {
   for (const { index } of sentences.segment(paragraph)) {
     if (index > 0 && !belongTogether(paragraph, index)) starts.push(beforeOpeners(paragraph, index))
   }
-  const ends = [...paragraph.matchAll(SPACE_SCRIPTS.test(paragraph) ? SPACE_ENDS : SMALL_START)]
+  const ends = [...paragraph.matchAll(endsWithSpaces(paragraph) ? SPACE_ENDS : SMALL_START)]
   if (ends.length === 0) return starts
   return [...new Set([...starts, ...ends.map(end => end.index + end[0].length)])].sort((a, b) => a - b)
 }

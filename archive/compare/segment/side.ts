@@ -1,4 +1,4 @@
-import { sentenceStarts } from './sentences.ts'
+import { endsWithSpaces, sentenceStarts } from './sentences.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { forEachToken } from './words.ts'
 
@@ -16,6 +16,8 @@ export interface Side {
   readonly first: readonly number[]
   /** Per sentence: which paragraph it stands in, from 0. */
   readonly paragraphs: readonly number[]
+  /** Per sentence: whether its borders are a guess (see `endsWithSpaces`). */
+  readonly loose: readonly boolean[]
   readonly sentences: number
 }
 
@@ -26,14 +28,17 @@ export function cutUp(text: string, vocabulary: Vocabulary): Side {
   const ids: number[] = []
   const first: number[] = []
   const paragraphs: number[] = []
+  const loose: boolean[] = []
   let paragraph = 0
   for (const line of linesOf(text)) {
     const bounds = sentenceStarts(line.text)
+    const guessed = endsWithSpaces(line.text)
     let next = 0
     forEachToken(line.text, (token, start, kind) => {
       if (next < bounds.length && start >= bounds[next]!) {
         first.push(ids.length)
         paragraphs.push(paragraph)
+        loose.push(guessed)
         while (next < bounds.length && start >= bounds[next]!) next++
       }
       starts.push(line.start + start)
@@ -44,7 +49,7 @@ export function cutUp(text: string, vocabulary: Vocabulary): Side {
   }
   const sentences = first.length
   first.push(ids.length)
-  return { text, starts, ends, ids, first, paragraphs, sentences }
+  return { text, starts, ends, ids, first, paragraphs, loose, sentences }
 }
 
 function* linesOf(text: string): Generator<{ readonly text: string; readonly start: number }> {
