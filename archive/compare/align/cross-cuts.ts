@@ -15,15 +15,20 @@ const MOST_RIVALS = 16
 
 interface Unit {
   readonly side: 0 | 1
+  readonly loose: boolean
   readonly start: number
   readonly end: number
 }
 
+function isUnsure(side: Side): boolean {
+  return side.joins.size > 0 || side.loose.includes(true)
+}
+
 /** Both texts with further borders inside their loose sentences; the texts themselves where there are none. */
 export function withCrossCuts(from: Side, to: Side, vocabulary: Vocabulary): readonly [Side, Side] {
-  if (!from.loose.includes(true) || !to.loose.includes(true)) return [from, to]
+  if (!isUnsure(from) || !isUnsure(to)) return [from, to]
   const sides = [from, to] as const
-  const units = looseUnits(sides, vocabulary)
+  const units = unmatchedUnits(sides, vocabulary)
   const cuts = [new Set<number>(), new Set<number>()] as const
   for (const direction of [1, -1] as const) {
     for (const near of [0, 1] as const) {
@@ -72,24 +77,25 @@ function cut(cuts: Set<number>, side: Side, unit: Unit, at: number, direction: 1
   const border = direction > 0 ? at : at + 1
   const left = side.starts[border]
   if (border <= unit.start || border >= unit.end || left === undefined) return
+  if (!unit.loose && !side.joins.has(border)) return
   const before = left - side.starts[unit.start]!
   const after = side.ends[unit.end - 1]! - left
   if (Math.min(before, after) >= LEAST_REST) cuts.add(border)
 }
 
-/** Loose sentences of each side that the other side does not have as they are. */
-function looseUnits(sides: readonly [Side, Side], vocabulary: Vocabulary): readonly [Unit[], Unit[]] {
+/** Sentences of each side that the other side does not have as they are. */
+function unmatchedUnits(sides: readonly [Side, Side], vocabulary: Vocabulary): readonly [Unit[], Unit[]] {
   const keys = sides.map(side =>
     Array.from({ length: side.sentences }, (_, s) =>
-      side.loose[s] ? side.ids.slice(side.first[s]!, side.first[s + 1]!).join(' ') : '',
+      side.ids.slice(side.first[s]!, side.first[s + 1]!).join(' '),
     ),
   )
   const known = keys.map(list => new Set(list))
   const of = (side: 0 | 1) =>
     keys[side]!.flatMap((key, s) =>
-      key === '' || known[1 - side]!.has(key)
+      known[1 - side]!.has(key)
         ? []
-        : [{ side, start: sides[side].first[s]!, end: sides[side].first[s + 1]! }],
+        : [{ side, loose: sides[side].loose[s]!, start: sides[side].first[s]!, end: sides[side].first[s + 1]! }],
     ).filter(unit => lettersOf(sides[side], unit.start, unit.end, vocabulary) >= LEAST_SHARED)
   return [of(0), of(1)]
 }

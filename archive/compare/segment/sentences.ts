@@ -38,16 +38,28 @@ function beforeOpeners(text: string, at: number): number {
   return opener ? at - opener[0].length : at
 }
 
+/** UTF-16 offsets into a paragraph. */
+export interface Borders {
+  /** Where its sentences begin, the first being 0. */
+  readonly starts: readonly number[]
+  /** Where a sentence might begin too, but for a rule in `JOIN_RULES`. */
+  readonly joined: readonly number[]
+}
+
 /**
- * Where the sentences of one paragraph begin, as UTF-16 offsets into it, the first being 0. Boundaries are
- * those of UAX 29 as `Intl.Segmenter` finds them, with its known slips repaired (see `JOIN_RULES`).
+ * The borders between the sentences of one paragraph: those of UAX 29 as `Intl.Segmenter` finds them, with its
+ * known slips repaired.
  */
-export function sentenceStarts(paragraph: string): number[] {
-  const starts = [0]
+export function sentenceBorders(paragraph: string): Borders {
+  const starts = new Set([0])
+  const joined: number[] = []
   for (const { index } of sentences.segment(paragraph)) {
-    if (index > 0 && !belongTogether(paragraph, index)) starts.push(beforeOpeners(paragraph, index))
+    if (index === 0) continue
+    if (belongTogether(paragraph, index)) joined.push(index)
+    else starts.add(beforeOpeners(paragraph, index))
   }
-  const ends = [...paragraph.matchAll(endsWithSpaces(paragraph) ? SPACE_ENDS : SMALL_START)]
-  if (ends.length === 0) return starts
-  return [...new Set([...starts, ...ends.map(end => end.index + end[0].length)])].sort((a, b) => a - b)
+  for (const end of paragraph.matchAll(endsWithSpaces(paragraph) ? SPACE_ENDS : SMALL_START)) {
+    starts.add(end.index + end[0].length)
+  }
+  return { starts: [...starts].sort((a, b) => a - b), joined }
 }

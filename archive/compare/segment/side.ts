@@ -1,4 +1,4 @@
-import { endsWithSpaces, sentenceStarts } from './sentences.ts'
+import { endsWithSpaces, sentenceBorders } from './sentences.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { forEachToken } from './words.ts'
 
@@ -18,6 +18,8 @@ export interface Side {
   readonly paragraphs: readonly number[]
   /** Per sentence: whether its borders are a guess (see `endsWithSpaces`). */
   readonly loose: readonly boolean[]
+  /** Tokens at which a sentence would begin, but for a repair rule. */
+  readonly joins: ReadonlySet<number>
   readonly sentences: number
 }
 
@@ -29,17 +31,23 @@ export function cutUp(text: string, vocabulary: Vocabulary): Side {
   const first: number[] = []
   const paragraphs: number[] = []
   const loose: boolean[] = []
+  const joins = new Set<number>()
   let paragraph = 0
   for (const line of linesOf(text)) {
-    const bounds = sentenceStarts(line.text)
+    const { starts: bounds, joined } = sentenceBorders(line.text)
     const guessed = endsWithSpaces(line.text)
     let next = 0
+    let nextJoin = 0
     forEachToken(line.text, (token, start, kind) => {
       if (next < bounds.length && start >= bounds[next]!) {
         first.push(ids.length)
         paragraphs.push(paragraph)
         loose.push(guessed)
         while (next < bounds.length && start >= bounds[next]!) next++
+      }
+      if (nextJoin < joined.length && start >= joined[nextJoin]!) {
+        joins.add(ids.length)
+        while (nextJoin < joined.length && start >= joined[nextJoin]!) nextJoin++
       }
       starts.push(line.start + start)
       ends.push(line.start + start + token.length)
@@ -49,7 +57,7 @@ export function cutUp(text: string, vocabulary: Vocabulary): Side {
   }
   const sentences = first.length
   first.push(ids.length)
-  return { text, starts, ends, ids, first, paragraphs, loose, sentences }
+  return { text, starts, ends, ids, first, paragraphs, loose, joins, sentences }
 }
 
 function* linesOf(text: string): Generator<{ readonly text: string; readonly start: number }> {
