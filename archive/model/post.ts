@@ -62,4 +62,6 @@ export interface Post {
   readonly state: PostState
   /** Where it stood: index of its block in `article.blocks`, or null where it stood outside the story. */
   readonly blockIndex: number | null
+  /** The address or id by which the page embeds it, as written there, where that is not `url`: a player, a plug-in, a bare id. */
+  readonly embeddedAs?: string
 }

@@ -1,0 +1,89 @@
+const SKIP = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'head', 'title', 'button'])
+const BLOCK = new Set(
+  'p div section article aside header footer figure figcaption blockquote ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table tr hr pre main nav address'.split(
+    ' ',
+  ),
+)
+
+/** Next node in document order that is not inside `node`, staying within `root`. */
+export function nodeAfter(node: Node, root: Node): Node | null {
+  let at: Node | null = node
+  while (at && at !== root) {
+    if (at.nextSibling) return at.nextSibling
+    at = at.parentNode
+  }
+  return null
+}
+
+export function tagOf(node: Node): string {
+  return node.nodeType === 1 ? (node as Element).tagName.toLowerCase() : ''
+}
+
+/** Publishers' scripts turn emoji into pictures; the character is then in `alt`. */
+function emojiOf(image: Element): string {
+  const alt = image.getAttribute('alt') ?? ''
+  return alt.length <= 16 && /^\p{Extended_Pictographic}|^\p{Regional_Indicator}/u.test(alt) ? alt : ''
+}
+
+/**
+ * The words of an element as a reader sees them: `<br>` is a newline, blocks stand on lines of their own, white
+ * space is collapsed, scripts and styles are left out. At most `maxLength` characters. Pages may nest
+ * without end, so this walks instead of recursing.
+ */
+export function textOf(
+  root: Node,
+  options: { maxLength?: number; skip?: (element: Element) => boolean } = {},
+): string {
+  const { maxLength = 20_000, skip } = options
+  let out = ''
+  const ends: Node[] = []
+  for (let node: Node | null = root.firstChild; node && out.length < maxLength;) {
+    const tag = tagOf(node)
+    if (node.nodeType === 3) out += (node.nodeValue ?? '').replaceAll(/[\s\u00a0]+/g, ' ')
+    else if (tag === 'br') out += '\n'
+    else if (tag === 'img') out += emojiOf(node as Element)
+    else if (BLOCK.has(tag)) {
+      out += '\n'
+      ends.push(node)
+    }
+    const passed = tag !== '' && (SKIP.has(tag) || skip?.(node as Element) === true)
+    let next: Node | null = passed ? null : node.firstChild
+    next ??= nodeAfter(node, root)
+    while (ends.length > 0 && (next === null || !(ends.at(-1) as Node).contains(next))) {
+      ends.pop()
+      out += '\n'
+    }
+    node = next
+  }
+  return tidy(out.slice(0, maxLength))
+}
+
+/** Collapses spaces, trims lines, and keeps at most one empty line between two. */
+export function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.replaceAll(/[ \t]+/g, ' ').trim())
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+/** Whether an element shows neither words nor pictures. */
+export function saysNothing(node: Node): boolean {
+  if (node.nodeType === 3) return (node.nodeValue ?? '').trim() === ''
+  if (node.nodeType !== 1) return true
+  const tag = tagOf(node)
+  if (SKIP.has(tag) && tag !== 'iframe') return true
+  if (/^(?:img|picture|video|audio|iframe|object|embed|table|input|form|canvas|amp-.*)$/.test(tag))
+    return false
+  for (
+    let at: Node | null = node.firstChild;
+    at;
+    at = at.firstChild && !SKIP.has(tagOf(at)) ? at.firstChild : nodeAfter(at, node)
+  ) {
+    if (at.nodeType === 3 && (at.nodeValue ?? '').trim() !== '') return false
+    if (/^(?:img|picture|video|audio|iframe|object|embed|table|input|form|canvas|amp-.*)$/.test(tagOf(at)))
+      return false
+  }
+  return true
+}
