@@ -50,6 +50,7 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
   const hinted =
     hints.h1 && titleWords.some(title => agreement(title, hints.h1 ?? '') >= 0.9) ? hints.h1 : null
   const declared = [
+    ...(hinted ? candidate(collapse(hinted), 'html') : []),
     ...candidate(ldTitle, 'json-ld'),
     ...metaTitles,
     ...candidate(itemText(document, 'headline'), 'microdata'),
@@ -75,8 +76,16 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
     language: language?.value ?? null,
   }
   const chosen: Chosen = {
-    title: chooseTitle(heading?.text ?? hinted, declared, siteNames),
-    byline: readByline({ document, around, graph, story, tags, siteNames }),
+    title: chooseTitle(heading, declared, siteNames),
+    byline: readByline({
+      document,
+      heading: heading?.element ?? null,
+      around,
+      graph,
+      story,
+      tags,
+      siteNames,
+    }),
     site: sites[0] ?? null,
     published: readPublished(dates),
     modified: readModified(dates),

@@ -47,11 +47,12 @@ function inOwnZone(first: Candidate<string>, others: Iterable<Candidate<string>>
 function choose(
   declared: readonly Source[],
   shown: readonly Source[],
+  related: readonly Source[],
   language: string | null,
 ): Candidate<string> | null {
   const claims = [...readable(declared, language)]
   const first = claims[0]
-  if (first) return inOwnZone(first, claims)
+  if (first) return inOwnZone(first, [...claims, ...readable(related, language)])
   return readable(shown, language).next().value ?? null
 }
 
@@ -73,6 +74,11 @@ export function readPublished(sources: DateSources): Candidate<string> | null {
       () => dateLines(document, around),
       () => timeElements(document, around, true),
     ],
+    [
+      () => candidate(ldText(story?.['dateModified']), 'json-ld'),
+      () => metaCandidates(tags, META_NAMES.modified),
+      () => timeElements(document, around, false),
+    ],
     language,
   )
 }
@@ -87,6 +93,7 @@ export function readModified(sources: DateSources): Candidate<string> | null {
       () => itemDates(document, 'dateModified'),
     ],
     [() => timeElements(document, around, true), () => dateElements(document, around, true)],
+    [],
     language,
   )
 }

@@ -34,10 +34,20 @@ function titleSites(documentTitle: string, url: string): Candidate<string>[] {
   return parts.length > 1 ? fits.slice(-1).map(value => ({ value, origin: 'html' as const })) : []
 }
 
+const MAX_LENGTH = 80
+
+/** "Example | News for you" → "Example", where that part is what the host is called; loose marks at the ends go. */
+function tidyName(name: string, url: string): string {
+  const trimmed = name.replaceAll(/^[\s\-–—|:·]+|[\s\-–—|:·]+$/gu, '')
+  const label = bare(hostLabel(url)).replaceAll(' ', '')
+  const part = trimmed
+    .split(/\s+[|｜–—\-·•:]\s+|:\s+/u)
+    .find(piece => bare(piece).replaceAll(' ', '').replace(/^the/, '') === label.replace(/^the/, ''))
+  return part ?? trimmed
+}
+
 function looksLikeName(name: string): boolean {
-  return name.length <= 80 && !/^https?:|^[\w-]+$/.test(name)
-    ? true
-    : /^[\p{L}\p{N}.&'’ -]{2,40}$/u.test(name)
+  return name !== '' && name.length <= MAX_LENGTH && !/^(?:https?:|@|www\.)/.test(name)
 }
 
 /** Every name the site goes by on this page, best first. The host's own label is for comparing, not for showing. */
@@ -55,5 +65,7 @@ export function siteCandidates(
     ...metaCandidates(tags, META_NAMES.site.slice(1)),
     ...titleSites(documentTitle, url),
     ...candidate(host, 'url'),
-  ].filter(({ value }) => looksLikeName(value))
+  ]
+    .map(({ value, origin }) => ({ value: tidyName(value, url), origin }))
+    .filter(({ value }) => looksLikeName(value))
 }

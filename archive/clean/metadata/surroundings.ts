@@ -1,6 +1,6 @@
 /** Words in a class or id that mark another story, another voice or the frame of the page. */
 const ELSEWHERE_NAMES =
-  /(?:^|[\s_-]|[a-z](?=[A-Z]))(?:comments?|disqus|related|recirc\w*|sidebar|teasers?|recommend\w*|footer|most-?read|popular|trending|credits?|promo\w*|newsletter|bio|biography|author-?box|breadcrumbs?|tooltip|dropdown|modal|menu|card|cards)(?:$|[\s_-]|(?=[A-Z]))/i
+  /(?:^|[\s_-])(?:comments?|disqus|related|recirc\w*|sidebar|teasers?|recommend\w*|footer|most-?read|popular|trending|credits?|promo\w*|newsletter|bio|biography|author-?box|breadcrumbs?|tooltip|dropdown|modal|menu|card|cards)(?:$|[\s_-])/i
 
 const ELSEWHERE_ELEMENTS: ReadonlySet<string> = new Set([
   'aside',
@@ -22,10 +22,33 @@ export interface Surroundings {
 
 const FOLLOWS = 4
 
+/** Class and id as words: "relatedLinks" → "related Links". */
+function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`.replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+}
+
 function namesElsewhere(element: Element): boolean {
-  if (ELSEWHERE_ELEMENTS.has(element.localName)) return true
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`
-  return names.length > 1 && ELSEWHERE_NAMES.test(names)
+  return ELSEWHERE_ELEMENTS.has(element.localName) || ELSEWHERE_NAMES.test(namesOf(element))
+}
+
+const FRAME_ELEMENTS: ReadonlySet<string> = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'dialog',
+  'template',
+  'noscript',
+])
+const FRAME_NAMES =
+  /(?:^|[\s_-])(?:logo|site-?(?:title|name)|brand|related|cookies?|consent|modal|popup|newsletter|footer|menu)(?:$|[\s_-])/i
+
+/** Whether an element belongs to the frame of the page (logo, menu, consent box) rather than to a story. */
+export function inFrame(element: Element): boolean {
+  for (let up: Element | null = element; up && up.localName !== 'body'; up = up.parentElement) {
+    if (up.localName === 'main' || up.localName === 'article') return false
+    if (FRAME_ELEMENTS.has(up.localName) || FRAME_NAMES.test(namesOf(up))) return true
+  }
+  return false
 }
 
 /**

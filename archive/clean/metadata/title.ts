@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { spacedText } from './surroundings.ts'
+import { inFrame, spacedText } from './surroundings.ts'
 import { bare, collapse } from './words.ts'
 
 const SEPARATOR = /\s+[|｜–—\-:·•»«›/~_]+\s+|\s*[|｜»]\s*|\s*::\s*|_(?=\p{Script=Han})/u
@@ -51,8 +51,6 @@ const AGREES = 0.5
 const SURE = 0.9
 const MAX_LENGTH = 500
 const MIN_LONE_WORDS = 3
-const NOT_A_HEADLINE =
-  'nav, footer, aside, dialog, [role="dialog"], [aria-hidden="true"], [class*="logo" i], [class*="site-title" i], [class*="related" i], [class*="cookie" i], [class*="consent" i]'
 const OTHER_HEADLINES = 'h2, [itemprop~="headline" i], [class*="headline" i], [class*="entry-title" i], h3'
 
 export interface Heading {
@@ -67,9 +65,7 @@ function headlineText(element: Element): string {
 
 function headings(document: Document, selector: string): Heading[] {
   return [...document.querySelectorAll(selector)]
-    .filter(
-      element => (element.textContent?.length ?? 0) <= MAX_LENGTH * 2 && !element.closest(NOT_A_HEADLINE),
-    )
+    .filter(element => (element.textContent?.length ?? 0) <= MAX_LENGTH * 2 && !inFrame(element))
     .map(element => ({ element, text: headlineText(element) }))
     .filter(({ text }) => text !== '' && text.length <= MAX_LENGTH)
 }
@@ -84,10 +80,14 @@ function bestOf(list: readonly Heading[], titles: readonly string[], least: numb
   return best
 }
 
-function isLone(list: readonly Heading[], siteNames: readonly string[]): boolean {
-  const text = list[0]?.text ?? ''
-  const long = text.split(' ').length >= MIN_LONE_WORDS || /[\p{Script=Han}\p{Script=Thai}]{8}/u.test(text)
-  return list.length === 1 && long && !sameSite(text, siteNames)
+/** The page's only heading of the first rank that is long enough for a headline. */
+function loneHeading(list: readonly Heading[], siteNames: readonly string[]): Heading | null {
+  const long = list.filter(
+    ({ text }) =>
+      (text.split(' ').length >= MIN_LONE_WORDS || /[\p{Script=Han}\p{Script=Thai}]{8}/u.test(text)) &&
+      !sameSite(text, siteNames),
+  )
+  return new Set(long.map(({ text }) => bare(text))).size === 1 ? (long[0] ?? null) : null
 }
 
 /**
@@ -103,28 +103,34 @@ export function headingOf(
     .map(title => withoutSite(title, siteNames))
     .filter(title => !sameSite(title, siteNames))
   const first = headings(document, 'h1')
-  const confirmed = bestOf(first, stripped, AGREES)
-  if (confirmed) return confirmed
-  if (isLone(first, siteNames)) return first[0] ?? null
-  return bestOf(headings(document, OTHER_HEADLINES), stripped, SURE)
+  return (
+    bestOf(first, stripped, AGREES) ??
+    loneHeading(first, siteNames) ??
+    bestOf(headings(document, OTHER_HEADLINES), stripped, SURE)
+  )
 }
 
 const MAX_KICKER = 45
 
+/** The words of an element that opens the heading and holds only its first few: `<span>Opinion</span> The plan`. */
+function kickerOf(element: Element): string {
+  const opening = element.firstElementChild
+  const words = opening ? headlineText(opening) : ''
+  return words.length <= MAX_KICKER && headlineText(element).startsWith(words) ? words : ''
+}
+
 /**
- * Takes a kicker off a heading ("Opinion The harbour plan") where a title the page declares is the rest, and
- * puts one on ("Harbour: The plan") where two declared titles agree that it is part of the headline.
+ * Takes a marked-up kicker off a heading where the page's first declared title is the rest, and puts one on
+ * ("Harbour: The plan") where two declared titles agree that it is part of the headline.
  */
-function withKicker(heading: string, declared: readonly string[]): string {
-  const key = bare(heading)
-  for (const title of declared) {
-    const rest = bare(title)
-    if (rest.split(' ').length < 3 || rest === key || !key.endsWith(` ${rest}`)) continue
-    if (heading.length - title.length <= MAX_KICKER) return title
-  }
+function withKicker({ element, text }: Heading, declared: readonly string[]): string {
+  const first = declared[0]
+  const kicker = kickerOf(element)
+  if (first && kicker !== '' && bare(text) === `${bare(kicker)} ${bare(first)}`) return first
+  const key = bare(text)
   const longer = declared.filter(title => /[:|/]\s/.test(title) && bare(title).endsWith(` ${key}`))
   const agreed = longer.find((title, i) => longer.findIndex(other => bare(other) === bare(title)) !== i)
-  return agreed && agreed.length - heading.length <= MAX_KICKER ? agreed : heading
+  return agreed && agreed.length - text.length <= MAX_KICKER ? agreed : text
 }
 
 /**
@@ -132,7 +138,7 @@ function withKicker(heading: string, declared: readonly string[]): string {
  * page declares. The headline's own punctuation is kept.
  */
 export function chooseTitle(
-  heading: string | null,
+  heading: Heading | null,
   declared: readonly Candidate<string>[],
   siteNames: readonly string[],
 ): Candidate<string> | null {
@@ -140,12 +146,6 @@ export function chooseTitle(
     .map(({ value, origin }) => ({ value: withoutSite(value, siteNames), origin }))
     .filter(({ value }) => value !== '' && !sameSite(value, siteNames))
   if (!heading) return titles[0] ?? null
-  const words = withoutSite(heading, siteNames)
-  return {
-    value: withKicker(
-      words,
-      titles.map(({ value }) => value),
-    ),
-    origin: 'html',
-  }
+  const words = titles.map(({ value }) => value)
+  return { value: withoutSite(withKicker(heading, words), siteNames), origin: 'html' }
 }

@@ -9,6 +9,7 @@ import { visibleByline } from './visible.ts'
 
 export interface BylineSources {
   readonly document: Document
+  readonly heading: Element | null
   readonly around: Surroundings
   readonly graph: LdGraph
   readonly story: LdNode | null
@@ -100,28 +101,29 @@ const MOST_SEEN = 8
 
 /**
  * Who wrote it, as the page says: JSON-LD, then `<meta>`, then what the reader sees. What the reader sees wins
- * where it names the same people and more. A source that names only a body gives way to one that names people;
- * a site that is merely repeated as its own author is no byline unless the reader sees it as one.
+ * where it names the same people and more. A source that names only a body or the site itself gives way to one
+ * that names people.
  */
 export function readByline(sources: BylineSources): Candidate<readonly string[]> | null {
-  const { document, around, graph, story, tags, siteNames } = sources
+  const { document, heading, around, graph, story, tags, siteNames } = sources
   const tidy = (names: readonly string[]): readonly string[] =>
     distinct(names.map(name => withoutTrailingSite(name, siteNames)))
   const people = (names: readonly string[]): readonly string[] =>
     names.filter(name => !isSite(name, siteNames))
   const authors = ldAuthors(graph, story)
   const meta = metaPeople(tags)
-  const all = tidy(visibleByline(document, around))
-  const seen = people(all)
+  const visible = visibleByline(document, heading, around)
+  const seen = people(tidy(visible.names))
   const claims: readonly Candidate<readonly string[]>[] = [
-    { value: people(tidy(authors.people)), origin: 'json-ld' as const },
+    { value: people(tidy(authors.people)), origin: 'json-ld' },
     ...(meta ? [{ value: people(tidy(meta.value)), origin: meta.origin }] : []),
-    { value: seen, origin: 'html' as const },
-    { value: people(authors.bodies), origin: 'json-ld' as const },
+    { value: seen, origin: 'html' },
+    { value: people(authors.bodies), origin: 'json-ld' },
+    { value: [...authors.people, ...authors.bodies], origin: 'json-ld' },
+    ...(meta ? [meta] : []),
+    { value: visible.names, origin: 'html' },
   ]
-  const first = claims.find(({ value }) => value.length > 0)
-  if (first) {
-    return seen.length <= MOST_SEEN && covers(seen, first.value) ? { value: seen, origin: 'html' } : first
-  }
-  return all.length > 0 ? { value: all, origin: 'html' } : null
+  const first = claims.find(({ value }) => value.length > 0) ?? null
+  const completes = visible.sure && seen.length <= MOST_SEEN && covers(seen, first?.value ?? [])
+  return completes ? { value: seen, origin: 'html' } : first
 }

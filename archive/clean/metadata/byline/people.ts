@@ -55,7 +55,8 @@ function isRole(name: string): boolean {
 }
 
 /** Bodies whose name contains a role word ("News Staff", "MND Staff") are printed as bylines and stay. */
-const BODY = /\b(?:staff|desk|team|bureau|reporters|writers|newsroom|editors|agency|agencies)$/iu
+const BODY =
+  /\b(?:staff|desk|team|bureau|reporters|writers|newsroom|editors|agency|agencies|redaktion|redactie|redazione|rédaction|redacción|redação)$/iu
 
 function isName(name: string): boolean {
   const words = name.split(' ')
@@ -65,7 +66,7 @@ function isName(name: string): boolean {
     words.length <= MAX_NAME_WORDS &&
     /\p{L}{2}/u.test(name) &&
     !/[?!:;{}<>=_"“”\\]|https?|www\.|\.(?:html?|php|jpe?g|png)\b/iu.test(name) &&
-    !/\d{3,}/.test(name) &&
+    !/\d{3,}|\d.* | .*\d/.test(name) &&
     !NO_NAMES.has(bare(name)) &&
     !(isRole(name) && !(BODY.test(name) && words.length > 1))
   )
@@ -112,4 +113,20 @@ export function peopleIn(byline: string): readonly string[] {
   }, spoken)
   const parts = text.split(PLAIN_JOIN).flatMap(part => splitByLetter(part ?? ''))
   return distinct(parts.map(part => tidyName(stripLead(part.trim()))).filter(isName))
+}
+
+const PARTICLES = 'van|von|der|den|de|di|da|dos|das|del|della|la|le|du|el|al|bin|ibn|ben|ten|ter|y|zu|af|av'
+const CASED_NAME = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${PARTICLES})(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${PARTICLES})){1,5}$`,
+  'u',
+)
+const SHORT_NAME =
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・ ]{2,12}|\p{Script=Hangul}{2,5})$/u
+
+/** Whether a text without context is most likely a person's full name, by the habits of its script. */
+export function isFullName(text: string): boolean {
+  if (SHORT_NAME.test(text)) return true
+  const cased = /\p{Lu}|\p{Ll}/u.test(text)
+  const words = text.split(' ')
+  return cased ? CASED_NAME.test(text) : words.length >= 2 && words.length <= 5
 }

@@ -1,7 +1,11 @@
 import { spacedText, type Surroundings } from '../surroundings.ts'
-import { distinct, mayStartAsByline, peopleIn, startsAsByline } from './people.ts'
+import { collapse } from '../words.ts'
+import { distinct, isFullName, mayStartAsByline, peopleIn, startsAsByline } from './people.ts'
 
 const MAX_BYLINE_LENGTH = 160
+
+/** Selectors that name nothing but a byline; the rest hold other things too, so there only full names count. */
+const TELLING = 3
 
 /** Elements that templates call a byline, surest first. */
 const BYLINE_SELECTORS: readonly string[] = [
@@ -9,30 +13,59 @@ const BYLINE_SELECTORS: readonly string[] = [
   'a[rel~="author" i]',
   '[class*="byline" i], [data-testid*="byline" i], [id*="byline" i], [data-qa*="byline" i]',
   '.p-author, .vcard .fn, .author .fn',
+  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i], a[href*="/autoren/" i]',
   '[class~="author" i], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="article-author" i], [class*="article__author" i], [class*="authors" i], [data-testid*="author" i]',
   '[class*="author" i] a, [class*="autor" i], [class*="writer" i], [class*="reporter" i], [class*="redakt" i] a, [class*="signature" i], [class*="firma" i]',
 ]
 
-function markedUp(document: Document, around: Surroundings, selector: string): readonly string[] {
+/** Names found where the reader sees them. `sure`: nothing else stood among them, so that they are the whole byline. */
+export interface SeenNames {
+  readonly names: readonly string[]
+  readonly sure: boolean
+}
+
+const NOBODY: SeenNames = { names: [], sure: false }
+
+const PERSON_LINKS =
+  'a[rel~="author" i], a[href*="author" i], a[href*="/people/" i], a[href*="/profile" i], a[href*="/staff/" i], a[href*="/by/" i], a[href*="/autor" i]'
+
+/**
+ * Names in an element called a byline: its links to people, else the first of its lines that names somebody and
+ * the lines right after it that do so too.
+ */
+function namesIn(element: Element): SeenNames {
+  const links = [...element.querySelectorAll(PERSON_LINKS)].map(spacedText)
+  const linked = links.flatMap(peopleIn)
+  if (linked.length > 0) return { names: linked, sure: true }
+  const lines = spacedText(element).split(' | ')
+  const names: string[] = []
+  for (const [i, line] of lines.entries()) {
+    if (line.length > MAX_BYLINE_LENGTH) break
+    const led =
+      startsAsByline(line) || mayStartAsByline(line) || (i > 0 && startsAsByline(`${lines[i - 1]} x`))
+    const found = peopleIn(line).filter(name => led || lines.length === 1 || isFullName(name))
+    if (found.length === 0 && names.length > 0) break
+    names.push(...found)
+  }
+  return { names, sure: lines.length === 1 && startsAsByline(lines[0] ?? '') }
+}
+
+function markedUp(document: Document, around: Surroundings, selector: string, telling: boolean): SeenNames {
   const marked = [...document.querySelectorAll(selector)].filter(element => around.near(element)).slice(0, 12)
   const names: string[] = []
+  let sure = true
   let first: Element | null = null
   for (const element of marked) {
     if (first && !sameGroup(first, element)) break
-    const text = spacedText(element)
-    if (text.length < 2 || text.length > MAX_BYLINE_LENGTH * 2) continue
-    const links = [
-      ...element.querySelectorAll(
-        'a[rel~="author" i], a[href*="author" i], a[href*="/people/" i], a[href*="/profile" i]',
-      ),
-    ]
-    const linked = links.flatMap(link => peopleIn(spacedText(link)))
-    const found = linked.length > 0 ? linked : peopleIn(text)
-    if (found.length === 0) continue
+    if (first?.contains(element) || (element.textContent?.length ?? 0) > MAX_BYLINE_LENGTH * 4) continue
+    const found = namesIn(element)
+    const kept = telling ? found.names : found.names.filter(isFullName)
+    if (kept.length === 0) continue
     first ??= element
-    names.push(...found)
+    sure &&= found.sure
+    names.push(...kept)
   }
-  return distinct(names)
+  return names.length > 0 ? { names: distinct(names), sure } : NOBODY
 }
 
 /** Names that stand together: the second within a few steps of the first. */
@@ -49,38 +82,39 @@ const LINE_ELEMENTS = 'p, span, div, a, li, address, strong, em, small, b, i, h2
 const LINES_AFTER_HEADING = 120
 
 /** A short line near the headline that says "By …", in an element without a telling name. */
-function spoken(document: Document, around: Surroundings): readonly string[] {
+function spoken(document: Document, around: Surroundings): SeenNames {
   let seen = 0
   for (const element of document.querySelectorAll(LINE_ELEMENTS)) {
-    if (!around.near(element)) continue
-    if (++seen > LINES_AFTER_HEADING) return []
-    if ((element.textContent?.length ?? 0) > MAX_BYLINE_LENGTH * 3) continue
+    const length = element.textContent?.length ?? 0
+    if (length < 4 || !around.near(element)) continue
+    if (++seen > LINES_AFTER_HEADING) break
+    if (length > MAX_BYLINE_LENGTH * 3) continue
     const text = spacedText(element)
-    if (text.length < 4 || text.length > MAX_BYLINE_LENGTH) continue
-    const sure = startsAsByline(text)
-    if (!sure && !mayStartAsByline(text)) continue
-    const names = peopleIn(text)
-    if (names.length > 0 && (sure ? names.every(looksLikeName) : names.every(isFullName))) return names
+    if (text.length < 4 || text.length > MAX_BYLINE_LENGTH || !mayStartAsByline(text)) continue
+    const { names } = namesIn(element)
+    const fits = startsAsByline(text) ? looksLikeName : isFullName
+    if (names.length > 0 && names.every(fits)) return { names: distinct(names), sure: false }
   }
-  return []
+  return NOBODY
+}
+
+/** A line of text right after the headline, in no element of its own: `<h1>…</h1> by Somebody, <small>…`. */
+function loose(heading: Element | null): SeenNames {
+  const text = collapse(heading?.nextSibling?.nodeType === 3 ? (heading.nextSibling.nodeValue ?? '') : '')
+  const names = text.length <= MAX_BYLINE_LENGTH && startsAsByline(text) ? peopleIn(text) : []
+  return names.length > 0 ? { names, sure: false } : NOBODY
 }
 
 function looksLikeName(name: string): boolean {
   return !/^\p{Ll}/u.test(name) && name.split(' ').length <= 5
 }
 
-const FULL_NAME =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|di|da|dos|del|la|le|el|al|bin))*? \p{Lu}[\p{L}\p{M}'’-]+$/u
-
-function isFullName(name: string): boolean {
-  return FULL_NAME.test(name)
-}
-
 /** The names the reader sees: from elements called byline or author, else from a line that opens as one. */
-export function visibleByline(document: Document, around: Surroundings): readonly string[] {
-  for (const selector of BYLINE_SELECTORS) {
-    const names = markedUp(document, around, selector)
-    if (names.length > 0) return names
+export function visibleByline(document: Document, heading: Element | null, around: Surroundings): SeenNames {
+  for (const [rank, selector] of BYLINE_SELECTORS.entries()) {
+    const found = markedUp(document, around, selector, rank < TELLING)
+    if (found.names.length > 0) return found
   }
-  return spoken(document, around)
+  const found = spoken(document, around)
+  return found.names.length > 0 ? found : loose(heading)
 }
