@@ -6,6 +6,7 @@ import { collectUnits } from './blocks/collect.ts'
 import { blockWords } from './block-words.ts'
 import { CLEANER } from './cleaner.ts'
 import { readMetadata } from './metadata/index.ts'
+import { readHints } from './hints.ts'
 import { askReadability, keptElements } from './readable.ts'
 import { selectStory } from './select.ts'
 import { pageSignals, readPageFacts } from './signals.ts'
@@ -32,14 +33,14 @@ export function cleanDocument(document: Document, context: CleanContext): Cleane
   const base = baseUrl(document, context.url)
   const h1 = document.querySelector('h1')?.textContent?.trim()
   const metadata = readMetadata(document, context.url, h1 ? { h1 } : {})
+  const hints = readHints(document)
   const facts = readPageFacts(document)
   const lang = document.documentElement.getAttribute('lang')
   const dir = document.documentElement.getAttribute('dir') ?? document.body.getAttribute('dir')
   const { root } = readTree(document)
   const kept = keptElements(root, askReadability(document))
   const units = collectUnits(root, { base, kept, posts: context.posts })
-  const { units: story, removed } = selectStory(units, metadata)
-  const blocks = story.map(unit => unit.block)
+  const { blocks, removed } = selectStory(units, metadata, hints)
   const words = blocks.reduce((sum, block) => sum + blockWords(block), 0)
   const article: Article = {
     format: 'stet-article/1',

@@ -1,12 +1,47 @@
 import type { Block, Metadata, Removed } from '../model/article.ts'
 import type { Unit } from './blocks/unit.ts'
+import type { StoryHints } from './hints.ts'
+import { joinCaptions } from './story/captions.ts'
+import { dropDuplicates } from './story/duplicates.ts'
+import { dropLeading, dropTrailing, knownWords } from './story/edges.ts'
+import { entryOf, type Entry } from './story/entry.ts'
+import { dropByLines } from './story/lines.ts'
+import { dropByNames } from './story/names.ts'
+import { rescueBetween, rescueHeadings, rescueStandfirst } from './story/rescue.ts'
+import { dropSections } from './story/sections.ts'
 
 export interface Selection {
-  readonly units: readonly Unit[]
+  readonly blocks: readonly Block[]
   readonly removed: readonly Removed[]
 }
 
-/** Decides which of a page's blocks are the story. */
-export function selectStory(units: readonly Unit[], metadata: Metadata): Selection {
-  return { units: units.filter(unit => unit.kept), removed: [] }
+const LONGEST_REMOVED_CHARS = 2000
+
+function removedOf(entries: readonly Entry[]): readonly Removed[] {
+  return entries
+    .filter(entry => entry.rule !== null && entry.unit.text !== '')
+    .map(entry => ({ rule: entry.rule!, text: entry.unit.text.slice(0, LONGEST_REMOVED_CHARS) }))
+}
+
+/**
+ * Decides which of a page's blocks are the story. Readability's choice is where it starts; what it dropped
+ * by mistake is taken in, then what it kept by mistake is taken out, each by a named rule.
+ */
+export function selectStory(units: readonly Unit[], metadata: Metadata, hints: StoryHints): Selection {
+  const entries = units.map(entryOf)
+  const known = knownWords(metadata, hints)
+  rescueBetween(entries)
+  dropByNames(entries)
+  dropSections(entries)
+  dropByLines(entries)
+  dropLeading(entries, known)
+  dropTrailing(entries, known)
+  dropDuplicates(entries)
+  rescueHeadings(entries)
+  rescueStandfirst(entries, known)
+  joinCaptions(entries)
+  return {
+    blocks: entries.filter(entry => entry.inStory).map(entry => entry.block),
+    removed: removedOf(entries),
+  }
 }

@@ -1,0 +1,3 @@
+/** Names that sites give to the standfirst. */
+export const STANDFIRST_NAMES =
+  /(?:^|[\s_-])(?:standfirst|stand-first|lead|lede|leadin|lead-?(?:text|paragraph|in)|article-?(?:lead|lede|intro|summary|excerpt|subtitle|subhead|deck|dek|description|standfirst|abstract|chapo|teaser)|intro|introduction|introtext|intro-?text|dek|deck|subtitle|sub-?title|subheadline|sub-?headline|subhead|sub-?heading|summary|excerpt|abstract|chapo|chapeau|entradilla|bajada|copete|sumario|sottotitolo|occhiello|sommario|vorspann|anleser|teaser-?text|unterzeile|ingress|manchet|podtytul|zajawka|spot|ozet|sapo|linha-?fina|subtitulo|gravata|article-?sub|strapline|tagline|headline-?deck|post-?excerpt|entry-?summary|c-?article-?summary|kicker-?text)(?=$|[\s_-])/

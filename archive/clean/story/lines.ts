@@ -1,0 +1,32 @@
+import { FURNITURE_LINES, MAX_LINE_CHARS } from '../rules/lines.ts'
+import { firstRule } from '../rules/rule.ts'
+import { drop, type Entry } from './entry.ts'
+
+const LINKED = 0.8
+
+/** Signs that sites set before and after a label. */
+export function trimmed(text: string): string {
+  return text.replace(/^[\s\p{S}•·|*–—\-»«›:"'“”([{]+(?=\p{L})/u, '').trim()
+}
+
+/** Takes out lines that are furniture by their words, and lines and lists that are nothing but links. */
+export function dropByLines(entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    if (!entry.inStory) continue
+    const { text, linkShare } = entry.unit
+    const { kind } = entry.block
+    if (kind === 'figure' || kind === 'code' || kind === 'table') continue
+    if (text.length <= MAX_LINE_CHARS && kind !== 'quote') {
+      const rule = firstRule(FURNITURE_LINES, text) ?? firstRule(FURNITURE_LINES, trimmed(text))
+      if (rule) drop(entry, rule)
+    }
+    if (
+      (kind === 'paragraph' || kind === 'heading') &&
+      linkShare >= LINKED &&
+      entry.weight < 300 &&
+      kind === 'paragraph'
+    )
+      drop(entry, 'link-line')
+    if (kind === 'list' && linkShare >= LINKED) drop(entry, 'link-list')
+  }
+}
