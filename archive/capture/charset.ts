@@ -48,3 +48,15 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decod
   const { charset, charsetFrom } = sniff(bytes, contentType)
   return { html: legacyHookDecode(bytes, charset), charset: labelToName(charset) ?? charset, charsetFrom }
 }
+
+/**
+ * Reads a style sheet: byte order mark, header, `@charset`, then the charset of what refers to it. Source: CSS Syntax
+ * 3, section 3.2.
+ */
+export function decodeCss(bytes: Uint8Array, contentType: string | null, environment: string): string {
+  const declared = /^@charset "([^"]*)";/.exec(asciiHead(bytes.subarray(0, 1024)))?.[1]
+  const name = declared ? normalizeEncoding(declared) : null
+  const atRule = name === 'utf-16le' || name === 'utf-16be' ? 'utf-8' : name
+  const fallback = normalizeEncoding(environment) ?? 'utf-8'
+  return legacyHookDecode(bytes, getBOMEncoding(bytes) ?? charsetInHeader(contentType) ?? atRule ?? fallback)
+}
