@@ -47,6 +47,8 @@ function fits(signature: Signature, data: Uint8Array): boolean {
   return signature.bytes.every((byte, i) => byte === null || data[offset + i] === byte)
 }
 
+const XML_TYPES = new Set(['application/xml', 'text/xml'])
+
 export function isHtmlType(mime: string | null): boolean {
   return mime !== null && HTML_TYPES.has(mime)
 }
@@ -63,11 +65,13 @@ export function isTextual(mime: string | null): boolean {
 export function sniffMime(data: Uint8Array, declared: string | null): string | null {
   const signature = SIGNATURES.find(one => fits(one, data))
   if (signature) return signature.mime
-  if (declared !== null && !UNSURE.has(declared)) return declared
+  const xml = declared !== null && XML_TYPES.has(declared)
+  if (declared !== null && !xml && !UNSURE.has(declared)) return declared
   const head = Buffer.from(
     data.buffer,
     data.byteOffset,
     Math.min(data.byteLength, MARKUP_SEARCH_BYTES),
   ).toString('latin1')
+  if (xml) return /<html\b[^>]*xmlns\s*=/i.test(head) ? 'application/xhtml+xml' : declared
   return HTML_START.test(head.replace(/^\u00ef\u00bb\u00bf/, '')) ? 'text/html' : declared
 }
