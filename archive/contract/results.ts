@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ALIGNMENT_OPS, VERDICT_KINDS } from '../model/comparison.ts'
 import { PLATFORMS, POST_STATES } from '../model/post.ts'
 import { ATTEMPT_REASONS, OUTCOMES } from '../model/snapshot.ts'
+import type { DeepReadonly } from './deep-readonly.ts'
 
 /**
  * The shapes every face of Stet gives back: what the command prints with `--json`, and what the app's calls
@@ -43,20 +44,20 @@ export const captureResultSchema = z.object({
   bytesLinked: z.number().int(),
   warnings: z.array(warningSchema),
 })
-export type CaptureResult = z.infer<typeof captureResultSchema>
+export type CaptureResult = DeepReadonly<z.infer<typeof captureResultSchema>>
 
 /** An input that could not even be tried: not a URL, a file that is not what it says. */
 export const failedInputSchema = z.object({
   input: z.string(),
   error: z.object({ code: z.string(), message: z.string(), data: z.record(z.string(), z.unknown()) }),
 })
-export type FailedInput = z.infer<typeof failedInputSchema>
+export type FailedInput = DeepReadonly<z.infer<typeof failedInputSchema>>
 
 export const captureResultsSchema = z.object({
   results: z.array(captureResultSchema),
   failed: z.array(failedInputSchema),
 })
-export type CaptureResults = z.infer<typeof captureResultsSchema>
+export type CaptureResults = DeepReadonly<z.infer<typeof captureResultsSchema>>
 
 export const sourceRowSchema = z.object({
   sourceId: z.string(),
@@ -70,7 +71,7 @@ export const sourceRowSchema = z.object({
   firstSeen: z.string().nullable(),
   lastSeen: z.string().nullable(),
 })
-export type SourceRow = z.infer<typeof sourceRowSchema>
+export type SourceRow = DeepReadonly<z.infer<typeof sourceRowSchema>>
 export const sourcesSchema = z.object({ sources: z.array(sourceRowSchema) })
 
 export const versionRowSchema = z.object({
@@ -84,7 +85,7 @@ export const versionRowSchema = z.object({
   posts: z.number().int(),
   path: z.string(),
 })
-export type VersionRow = z.infer<typeof versionRowSchema>
+export type VersionRow = DeepReadonly<z.infer<typeof versionRowSchema>>
 
 /** A capture that found the story unchanged since the snapshot it names. */
 export const checkRowSchema = z.object({
@@ -118,7 +119,7 @@ export const tombstoneSchema = z.object({
   purgedAt: z.string(),
   reason: z.string(),
 })
-export type Tombstone = z.infer<typeof tombstoneSchema>
+export type Tombstone = DeepReadonly<z.infer<typeof tombstoneSchema>>
 
 export const versionsSchema = z.object({
   versions: z.array(versionRowSchema),
@@ -126,7 +127,7 @@ export const versionsSchema = z.object({
   attempts: z.array(attemptRowSchema),
   purged: z.array(tombstoneSchema),
 })
-export type Versions = z.infer<typeof versionsSchema>
+export type Versions = DeepReadonly<z.infer<typeof versionsSchema>>
 
 export const postRowSchema = z.object({
   platform: z.enum(PLATFORMS),
@@ -147,7 +148,7 @@ export const postRowSchema = z.object({
   /** Snapshots that hold the post, oldest first. */
   snapshots: z.array(z.string()),
 })
-export type PostRow = z.infer<typeof postRowSchema>
+export type PostRow = DeepReadonly<z.infer<typeof postRowSchema>>
 export const postsSchema = z.object({ posts: z.array(postRowSchema) })
 
 const range = z.tuple([z.number().int(), z.number().int()])
@@ -183,9 +184,19 @@ export const comparisonSchema = z.object({
         .optional(),
     }),
   ),
-  counts: z.record(z.string(), z.number()),
+  counts: z.object({
+    wordsBefore: z.number().int(),
+    wordsAfter: z.number().int(),
+    wordsInserted: z.number().int(),
+    wordsDeleted: z.number().int(),
+    sentencesSame: z.number().int(),
+    sentencesEdited: z.number().int(),
+    sentencesMoved: z.number().int(),
+    sentencesInserted: z.number().int(),
+    sentencesDeleted: z.number().int(),
+  }),
 })
-export type ComparisonResult = z.infer<typeof comparisonSchema>
+export type ComparisonResult = DeepReadonly<z.infer<typeof comparisonSchema>>
 
 export const verifyReportSchema = z.object({
   ok: z.boolean(),
@@ -204,18 +215,17 @@ export const verifyReportSchema = z.object({
     }),
   ),
 })
-export type VerifyReport = z.infer<typeof verifyReportSchema>
+export type VerifyReport = DeepReadonly<z.infer<typeof verifyReportSchema>>
 
 /** One line of the custody log; which further fields it has depends on its type. */
 export const logEventSchema = z.looseObject({ seq: z.number().int(), at: z.string(), type: z.string() })
-export type LogEvent = z.infer<typeof logEventSchema>
+export type LogEvent = DeepReadonly<z.infer<typeof logEventSchema>>
 export const logSchema = z.object({ events: z.array(logEventSchema) })
 
 export const rebuildCountsSchema = z.object({
   sources: z.number().int(),
   snapshots: z.number().int(),
-  checks: z.number().int(),
-  attempts: z.number().int(),
   posts: z.number().int(),
+  logLines: z.number().int(),
 })
-export type RebuildCounts = z.infer<typeof rebuildCountsSchema>
+export type RebuildCounts = DeepReadonly<z.infer<typeof rebuildCountsSchema>>

@@ -36,7 +36,7 @@ export function registerArchiveCare(program: Command, session: Session): void {
     .description('make the catalogue anew from the evidence')
     .action(async () => {
       const archive = await session.open({ access: 'write' })
-      const counts = await archive.rebuild({ signal: session.signal })
+      const counts = await archive.rebuild()
       session.print(
         counts,
         () => `Rebuilt: ${counts.sources} sources, ${counts.snapshots} snapshots, ${counts.posts} posts.`,

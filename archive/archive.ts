@@ -1,0 +1,285 @@
+import { join } from 'node:path'
+import { type CaptureOptions, createFetcher, createHostQueue } from './capture/index.ts'
+import { articleHtml, articleMarkdown } from './clean/index.ts'
+import { compareArticles } from './compare/index.ts'
+import { StetError } from './errors.ts'
+import { captureUrl } from './jobs/capture-url.ts'
+import { filesToImport, readFileToImport } from './jobs/files-to-import.ts'
+import { importFile } from './jobs/import-file.ts'
+import { finishListRun, resumeListRun } from './jobs/list-run.ts'
+import { OneAtATime } from './jobs/one-at-a-time.ts'
+import { readArticle, readRecord } from './jobs/read-snapshot.ts'
+import { runAll, type RunAllAnswer, type RunAllOptions } from './jobs/run-all.ts'
+import { createWorkerPool } from './jobs/worker-pool.ts'
+import type { Article } from './model/article.ts'
+import { articleText } from './model/article-text.ts'
+import type { Comparison } from './model/comparison.ts'
+import type { SnapshotRecord } from './model/snapshot.ts'
+import { canonicalUrl, parseUrl } from './model/url.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Logger } from './ports/logger.ts'
+import type {
+  History,
+  LogLine,
+  PostRow,
+  RebuildCounts,
+  SourceRow,
+  Store,
+  VerifyOptions,
+  VerifyReport,
+  VersionRow,
+} from './store/index.ts'
+
+export interface CaptureRunOptions extends Partial<RunAllOptions> {
+  /** A list of URLs besides those typed: what it names may not be private, and a stopped run resumes. */
+  readonly list?: readonly string[] | null
+  readonly engine?: 'auto' | 'http' | 'browser'
+  /** Keep a snapshot even when the story is unchanged. Default false. */
+  readonly keep?: boolean
+  /** Let pages, redirects and lists lead to private and loopback addresses. Default false. */
+  readonly allowPrivate?: boolean
+  /** Limits and identity of the engine; see `CAPTURE_DEFAULTS`. */
+  readonly limits?: Partial<CaptureOptions>
+}
+
+export interface ImportRunOptions extends Partial<RunAllOptions> {
+  readonly url?: string | null
+  /** RFC 3339. */
+  readonly capturedAt?: string | null
+}
+
+export interface CompareOptions {
+  /** Version numbers, for comparing within one source. */
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
+
+export type ShowForm = 'json' | 'text' | 'html' | 'markdown'
+
+export interface Shown {
+  readonly article: Article
+  readonly text: string
+}
+
+const CAPTURES_AT_ONCE = 4
+const IMPORTS_AT_ONCE = 2
+
+/** An open archive: everything a face of the app can ask of it. Paths it gives are absolute. */
+export type Archive = ReturnType<typeof createArchive>
+
+export interface ArchiveDeps {
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly software: SnapshotRecord['software']
+}
+
+export function createArchive(store: Store, { clock, logger, software }: ArchiveDeps) {
+  const sources = new OneAtATime()
+  const closing = new AbortController()
+  const workers = createWorkerPool()
+  const fetcher = createFetcher()
+  const queue = createHostQueue()
+  const keepDeps = { store, clock, sources, software }
+  const absolute = <T extends { readonly path: string }>(row: T): T => ({
+    ...row,
+    path: join(store.dir, row.path),
+  })
+
+  function runOptions(options: Partial<RunAllOptions>, concurrency: number): RunAllOptions {
+    const signals = options.signal ? [options.signal, closing.signal] : [closing.signal]
+    return {
+      concurrency: options.concurrency ?? concurrency,
+      signal: AbortSignal.any(signals),
+      onResult: options.onResult ?? (() => {}),
+    }
+  }
+
+  async function pairOf(
+    a: string,
+    b: string | null,
+    { from, to }: CompareOptions,
+  ): Promise<[VersionRow, VersionRow]> {
+    if (b !== null) return [await store.resolveSnapshot(a), await store.resolveSnapshot(b)]
+    const source = await store.resolveSource(a)
+    const { versions } = await store.versions(source.sourceId)
+    const numbered = (n: number) => versions.findLast(row => row.version === n)
+    const last = to === undefined ? versions.at(-1) : numbered(to)
+    const first =
+      from === undefined ? last && versions.findLast(row => row.version < last.version) : numbered(from)
+    if (first && last) return [first, last]
+    const held = [...new Set(versions.map(row => row.version))].join(', ') || 'none'
+    throw new StetError(
+      'not-found',
+      `There are not two such versions of ${source.url} to compare. Versions held: ${held}.`,
+      {
+        sourceId: source.sourceId,
+        versions: held,
+      },
+    )
+  }
+
+  async function sideOf(row: VersionRow) {
+    const files = await store.readSnapshot(row.snapshotId)
+    const [article, record] = await Promise.all([readArticle(files), readRecord(files)])
+    return { article, pictures: record.pictures }
+  }
+
+  return {
+    dir: store.dir,
+
+    /** Captures pages. A failure of one never stops the others; see `RunAllAnswer`. */
+    async capture(urls: readonly string[], options: CaptureRunOptions = {}): Promise<RunAllAnswer> {
+      const { list = null, engine = 'auto', keep = false, allowPrivate = false, limits = {} } = options
+      if (engine === 'browser') {
+        throw new StetError('usage', 'This version of Stet has no browser engine. Use --engine http.', {
+          engine,
+        })
+      }
+      for (const url of urls) assertCapturable(url)
+      const run = runOptions(options, CAPTURES_AT_ONCE)
+      const listed = list === null ? [] : await resumeListRun(store, list)
+      if (list !== null && listed.length < list.length) {
+        logger.info(
+          `${list.length - listed.length} of ${list.length} were done before this list was stopped; going on.`,
+        )
+      }
+      const inputs = [
+        ...urls.map(url => ({ url, typed: true })),
+        ...listed.map(url => ({ url, typed: false })),
+      ]
+      const answer = await runAll(
+        inputs,
+        input => input.url,
+        ({ url, typed }) =>
+          captureUrl(
+            url,
+            { ...limits, keep, allowPrivate, typed },
+            { ...keepDeps, fetcher, queue, workers, signal: run.signal },
+          ),
+        run,
+      )
+      if (list !== null && !run.signal.aborted) await finishListRun(store, list)
+      return answer
+    },
+
+    /** Imports files and folders; `-` is standard input. */
+    async import(paths: readonly string[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
+      const { url = null, capturedAt = null } = options
+      if (url !== null) assertCapturable(url)
+      if (capturedAt !== null && Number.isNaN(Date.parse(capturedAt))) {
+        throw new StetError('usage', `"${capturedAt}" is not a time. Write it as 2026-11-21T19:22:55Z.`, {
+          capturedAt,
+        })
+      }
+      const run = runOptions(options, IMPORTS_AT_ONCE)
+      const asked = {
+        ...(url === null ? {} : { url }),
+        ...(capturedAt === null ? {} : { capturedAt: new Date(capturedAt).toISOString() }),
+      }
+      return runAll(
+        await filesToImport(paths),
+        path => path,
+        async path =>
+          importFile(await readFileToImport(path), asked, { ...keepDeps, workers, signal: run.signal }),
+        run,
+      )
+    },
+
+    /** Sources whose headline, outlet or address has every word of the query; all without one. */
+    sources: (query: string | null): Promise<readonly SourceRow[]> =>
+      store.sources(query === null ? {} : { query }),
+
+    async versions(source: string): Promise<History> {
+      const history = await store.versions((await store.resolveSource(source)).sourceId)
+      return { ...history, versions: history.versions.map(absolute) }
+    },
+
+    async show(snapshot: string, form: ShowForm): Promise<Shown> {
+      const row = await store.resolveSnapshot(snapshot)
+      const article = await readArticle(await store.readSnapshot(row.snapshotId))
+      return { article, text: RENDER[form](article) }
+    },
+
+    /** Posts of a snapshot or a source, or all of them. */
+    async posts(scope: string | null): Promise<readonly PostRow[]> {
+      if (scope === null) return store.posts()
+      const source = await store.resolveSource(scope).catch((error: unknown) => {
+        if (error instanceof StetError && error.code === 'not-found') return null
+        throw error
+      })
+      if (source) return store.posts({ sourceId: source.sourceId })
+      return store.posts({ snapshotId: (await store.resolveSnapshot(scope)).snapshotId })
+    },
+
+    /** Compares two snapshots, or, with one source, two of its versions (default: the last two). */
+    async compare(
+      a: string,
+      b: string | null = null,
+      options: CompareOptions = {},
+    ): Promise<Comparison & { from: string; to: string }> {
+      const [from, to] = await pairOf(a, b, options)
+      const [before, after] = [await sideOf(from), await sideOf(to)]
+      const comparison = compareArticles(before.article, after.article, {
+        from: before.pictures,
+        to: after.pictures,
+      })
+      return { ...comparison, from: from.snapshotId, to: to.snapshotId }
+    },
+
+    /** Checks bags and log; without ids, all of them. Changes nothing. */
+    async verify(snapshots: readonly string[] = [], options: VerifyOptions = {}): Promise<VerifyReport> {
+      const rows = await Promise.all(snapshots.map(text => store.resolveSnapshot(text)))
+      return store.verify(rows.length === 0 ? undefined : rows.map(row => row.snapshotId), options)
+    },
+
+    /** Lines of the custody log from number `since` on. */
+    log: (since: number): Promise<readonly LogLine[]> => Array.fromAsync(store.readLog({ since })),
+
+    /** Makes the catalogue anew from log and bags. */
+    rebuild: (): Promise<RebuildCounts> => store.rebuild(),
+
+    /** Removes one snapshot for good; a tombstone with the reason stays. */
+    async purge(snapshot: string, reason: string) {
+      const row = await store.resolveSnapshot(snapshot)
+      const line = await store.purge(row.snapshotId, reason)
+      const { snapshotId, version, capturedAt, url, title, fixityHash } = row
+      return {
+        snapshotId,
+        version,
+        capturedAt,
+        url,
+        title,
+        fixityHash,
+        purgedAt: line.at,
+        reason: reason.trim(),
+      }
+    },
+
+    /** Ends what is under way, waits for it, and lets go of the archive. */
+    async close(): Promise<void> {
+      closing.abort(new StetError('cancelled', 'The archive was closed.'))
+      await Promise.all([workers.close(), fetcher.close()])
+      await store.close()
+    },
+  }
+}
+
+const RENDER: Readonly<Record<ShowForm, (article: Article) => string>> = {
+  json: article => JSON.stringify(article, null, 1),
+  text: article =>
+    [article.title, article.byline.join(', '), articleText(article)].filter(Boolean).join('\n\n'),
+  html: articleHtml,
+  markdown: articleMarkdown,
+}
+
+/** Checked before anything is written: a slip of the pen in the third URL costs nothing. */
+function assertCapturable(text: string): void {
+  const url = parseUrl(text)
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return void canonicalUrl(url)
+  const what = url ? `${url.protocol.slice(0, -1)} addresses are not captured` : 'that is not a URL'
+  throw new StetError(
+    'invalid-url',
+    `${text}: ${what}. Nothing was captured; give an http or https address in full.`,
+    { url: text },
+  )
+}

@@ -1,0 +1,40 @@
+import { createArchive, type Archive } from './archive.ts'
+import { compareText } from './compare/index.ts'
+import type { Comparison } from './model/comparison.ts'
+import { type Clock, systemClock } from './ports/clock.ts'
+import { type Logger, silentLogger } from './ports/logger.ts'
+import { SOFTWARE } from './software.ts'
+import { openStore } from './store/index.ts'
+
+export type {
+  Archive,
+  CaptureRunOptions,
+  CompareOptions,
+  ImportRunOptions,
+  ShowForm,
+  Shown,
+} from './archive.ts'
+
+export interface OpenOptions {
+  /** `write` takes the archive's lock and makes the archive where there is none; `read` works beside a writer. */
+  readonly access: 'read' | 'write'
+  readonly clock?: Clock
+  readonly logger?: Logger
+}
+
+/**
+ * The only door to the core. Throws `StetError`: `archive-locked`, `archive-newer`, `archive-readonly`,
+ * `disk-full`, `bad-input` (the folder holds something else), `not-found` (nothing to read there).
+ */
+export async function openArchive(
+  dir: string,
+  { access, clock = systemClock, logger = silentLogger }: OpenOptions,
+): Promise<Archive> {
+  const store = await openStore(dir, { software: SOFTWARE, clock, logger, readOnly: access === 'read' })
+  return createArchive(store, { clock, logger, software: SOFTWARE })
+}
+
+/** Compares two plain texts; needs no archive. Offsets are UTF-16 units into the texts as given. */
+export function compareTexts(oldText: string, newText: string): Comparison {
+  return compareText(oldText, newText)
+}

@@ -1,0 +1,114 @@
+import { PAGE_PATH } from '../capture/index.ts'
+import { type Imported, type ImportOptions, readImport } from '../capture/import/index.ts'
+import type { CaptureResult } from '../model/capture-result.ts'
+import type { BodyRef, CapturedPage, CapturedResources } from '../model/captured.ts'
+import type { SnapshotRecord, Warning } from '../model/snapshot.ts'
+import type { CleanTask, Workers } from '../ports/workers.ts'
+import type { Stage } from '../store/index.ts'
+import { keepStory, type KeepDeps } from './keep.ts'
+
+export interface ImportDeps extends KeepDeps {
+  readonly workers: Workers
+  readonly signal: AbortSignal
+}
+
+/** A file to import: its bytes and what its folder says of it. */
+export interface FileToImport {
+  /** As the person gave it; shown back to them. */
+  readonly input: string
+  readonly fileName: string
+  /** RFC 3339; null for standard input. */
+  readonly modifiedAt: string | null
+  readonly bytes: Uint8Array
+}
+
+/**
+ * One import, from a file's bytes to a sealed folder: read what the file is, clean it, keep it with the bytes
+ * it came in. Ends in a snapshot or a check; throws `StetError` `bad-input` where the file is not what its
+ * name says or holds no text.
+ */
+export async function importFile(
+  file: FileToImport,
+  options: ImportOptions,
+  deps: ImportDeps,
+): Promise<CaptureResult> {
+  const imported = await readImport(file.bytes, file, options)
+  const { article } = await deps.workers.clean(taskOf(imported, file), deps.signal)
+  const stage = await deps.store.stage()
+  try {
+    const { page, clock } = datedPage(imported, options, deps)
+    const story = {
+      input: file.input,
+      page,
+      article,
+      resources: await storeParts(imported, stage),
+      har: emptyHar(imported, deps),
+      files: filesOf(imported, file),
+      engine: { name: 'import', version: deps.software.version },
+      clock,
+      import: imported.page.import,
+      options: {},
+      warnings: warningsOf(article.words),
+      keep: false,
+    } as const
+    return await keepStory(story, stage, deps)
+  } finally {
+    await stage.discard()
+  }
+}
+
+function taskOf({ page, text }: Imported, { fileName }: FileToImport): CleanTask {
+  return text
+    ? { kind: 'text', text: text.text, markdown: text.markdown, fileName }
+    : { kind: 'page', html: page.html, url: page.finalUrl }
+}
+
+/** When the page was saved: as the person says, as the file says, as the file system says, or now. */
+function datedPage(
+  { page }: Imported,
+  options: ImportOptions,
+  { clock }: ImportDeps,
+): { page: CapturedPage; clock: SnapshotRecord['clock'] } {
+  const { savedAt, fileModifiedAt } = page.import
+  if (options.capturedAt) return { page: { ...page, capturedAt: options.capturedAt }, clock: 'person' }
+  const known = savedAt ?? fileModifiedAt
+  if (known !== null) return { page: { ...page, capturedAt: new Date(known).toISOString() }, clock: 'file' }
+  return { page: { ...page, capturedAt: clock.now() }, clock: 'system' }
+}
+
+/** Puts what a single-file page carries (pictures, styles, frames) into the bag, under the addresses it had. */
+async function storeParts({ parts }: Imported, { sink }: Stage): Promise<CapturedResources> {
+  const bodies = new Map<string, BodyRef & { mime: string | null }>()
+  for (const { url, mime, bytes } of parts) {
+    if (bytes.length > 0) bodies.set(url, { ...(await sink.put(bytes, { mime, url })), mime })
+  }
+  const counts = { wanted: parts.length, kept: bodies.size, failed: 0, skipped: parts.length - bodies.size }
+  return { bodies, counts, warnings: [] }
+}
+
+const ORIGINAL_EXTENSION = { mhtml: 'mhtml', text: 'txt', markdown: 'md' } as const
+
+/** The file as it was given, byte for byte; and the page out of it, where the file is more than the page. */
+function filesOf({ kind, page }: Imported, { bytes }: FileToImport): Record<string, Uint8Array> {
+  if (kind === 'html' || kind === 'singlefile') return { [PAGE_PATH]: bytes }
+  const original = { [`data/original.${ORIGINAL_EXTENSION[kind]}`]: bytes }
+  return kind === 'mhtml' ? { ...original, [PAGE_PATH]: page.bytes } : original
+}
+
+/** Nothing went over the network: a HAR without entries says so. */
+function emptyHar({ page }: Imported, { software }: ImportDeps): unknown {
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: software.name, version: software.version },
+      pages: [],
+      entries: [],
+      comment: `Imported from ${page.import.fileName}; Stet did not witness its requests.`,
+    },
+  }
+}
+
+function warningsOf(words: number): readonly Warning[] {
+  if (words > 0) return []
+  return [{ code: 'no-text', message: 'No text was found in this file; its bytes are kept.' }]
+}
