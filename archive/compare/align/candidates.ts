@@ -23,9 +23,13 @@ const LIMITS = Object.freeze({
 })
 
 /** Per sentence a number, the same where the folded words are the same. */
-export function sentenceKeys(sides: readonly Side[], vocabulary: Vocabulary): number[][] {
+export function sentenceKeys(
+  from: Side,
+  to: Side,
+  vocabulary: Vocabulary,
+): readonly [readonly number[], readonly number[]] {
   const numbers = new Map<string, number>()
-  return sides.map(side =>
+  const keysOf = (side: Side) =>
     Array.from({ length: side.sentences }, (_, s) => {
       const ids = side.ids.slice(side.first[s]!, side.first[s + 1]!)
       const key = ids.map(id => vocabulary.folded[id]).join(' ')
@@ -33,8 +37,8 @@ export function sentenceKeys(sides: readonly Side[], vocabulary: Vocabulary): nu
       if (known !== undefined) return known
       numbers.set(key, numbers.size)
       return numbers.size - 1
-    }),
-  )
+    })
+  return [keysOf(from), keysOf(to)]
 }
 
 function placesOf(keys: readonly number[], wanted: (s: number) => boolean): Map<number, number[]> {
@@ -53,7 +57,10 @@ function nearest(places: readonly number[], at: number, count: number): readonly
   return places.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b).slice(0, count)
 }
 
-/** Pairs of sentences with the same folded words. `wanted` restricts both sides. */
+/**
+ * Pairs of sentences with the same folded words: similarity 1 where `identical` says that they are the same to
+ * the letter, else 0.99.
+ */
 export function twinPairs(
   fromKeys: readonly number[],
   toKeys: readonly number[],

@@ -26,7 +26,7 @@ function isUnsure(side: Side): boolean {
 
 /** Both texts with further borders inside their loose sentences; the texts themselves where there are none. */
 export function withCrossCuts(from: Side, to: Side, vocabulary: Vocabulary): readonly [Side, Side] {
-  if (!isUnsure(from) || !isUnsure(to)) return [from, to]
+  if (!isUnsure(from) && !isUnsure(to)) return [from, to]
   const sides = [from, to] as const
   const units = unmatchedUnits(sides, vocabulary)
   const cuts = [new Set<number>(), new Set<number>()] as const
@@ -95,7 +95,14 @@ function unmatchedUnits(sides: readonly [Side, Side], vocabulary: Vocabulary): r
     keys[side]!.flatMap((key, s) =>
       known[1 - side]!.has(key)
         ? []
-        : [{ side, loose: sides[side].loose[s]!, start: sides[side].first[s]!, end: sides[side].first[s + 1]! }],
+        : [
+            {
+              side,
+              loose: sides[side].loose[s]!,
+              start: sides[side].first[s]!,
+              end: sides[side].first[s + 1]!,
+            },
+          ],
     ).filter(unit => lettersOf(sides[side], unit.start, unit.end, vocabulary) >= LEAST_SHARED)
   return [of(0), of(1)]
 }

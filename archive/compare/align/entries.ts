@@ -9,17 +9,20 @@ export interface Stretch {
   readonly end: number
 }
 
+/** How two stretches came to belong together. */
+export type Relation = 'in place' | 'moved' | 'split' | 'merged'
+
 export function rangeOf(side: Side, stretch: Stretch): Range {
   return [side.starts[stretch.start]!, side.ends[stretch.end - 1]!]
 }
 
-/** An entry for two stretches that belong together. `op` is refined to `edited` or `moved-edited` by their words. */
+/** An entry for two stretches that belong together; their words decide whether they were edited too. */
 export function pairEntry(
   from: Side,
   to: Side,
   old: Stretch,
   now: Stretch,
-  relation: 'in place' | 'moved' | 'split' | 'merged',
+  relation: Relation,
   runs: readonly Run[],
 ): AlignmentEntry {
   const words = wordEdits(from, to, old, now, runs)
@@ -29,7 +32,7 @@ export function pairEntry(
   return equal && words.length === 1 ? { op, ...range } : { op, ...range, words }
 }
 
-function opOf(relation: 'in place' | 'moved' | 'split' | 'merged', equal: boolean): AlignmentOp {
+function opOf(relation: Relation, equal: boolean): AlignmentOp {
   if (relation === 'in place') return equal ? 'same' : 'edited'
   if (relation === 'moved') return equal ? 'moved' : 'moved-edited'
   return relation

@@ -78,12 +78,17 @@ export function featuresOf(from: Side, to: Side, vocabulary: Vocabulary): Featur
     markOf[vocabulary.folded[id]! + 1] = kind === TOKEN_KINDS.mark
   })
 
+  function shareOf(key: number): number {
+    if (!Number.isInteger(key)) return PAIR_SHARE
+    if (key >= GRAM) return GRAM_SHARE
+    return key > 0 && markOf[key] ? MARK_SHARE : 1
+  }
+
   function numberOf(key: number): number {
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, numbers.size)
-    const single = Number.isInteger(key)
-    shares.push(single ? (markOf[key] ? MARK_SHARE : key >= GRAM ? GRAM_SHARE : 1) : PAIR_SHARE)
+    shares.push(shareOf(key))
     return numbers.size - 1
   }
 
@@ -113,7 +118,6 @@ export function featuresOf(from: Side, to: Side, vocabulary: Vocabulary): Featur
   }
 }
 
-/** Measures one old sentence against many new ones. */
 export interface Similarity {
   /** Weighted Dice coefficient of the features, from 0 (nothing shared) to 1 (the same). */
   of(i: number, j: number): number

@@ -2,8 +2,9 @@ import type { AlignmentEntry } from '../../model/comparison.ts'
 import { cutUp, type Side } from '../segment/side.ts'
 import { createVocabulary, type Vocabulary } from '../segment/vocabulary.ts'
 import { withCrossCuts } from './cross-cuts.ts'
-import { pairEntry, rangeOf, runsBetween, type Stretch } from './entries.ts'
-import { linkSentences, type Link } from './links.ts'
+import { pairEntry, rangeOf, runsBetween, type Relation, type Stretch } from './entries.ts'
+import type { Link } from './board.ts'
+import { linkSentences } from './links.ts'
 import type { Run } from './words.ts'
 
 export interface Alignment {
@@ -34,25 +35,29 @@ function sentenceStretch(side: Side, start: number, end = start): Stretch {
   return { start: side.first[start]!, end: side.first[end + 1]! }
 }
 
-function entriesOf(from: Side, to: Side, links: readonly Link[], vocabulary: Vocabulary): AlignmentEntry[] {
+function entriesOf(
+  from: Side,
+  to: Side,
+  links: readonly Readonly<Link>[],
+  vocabulary: Vocabulary,
+): AlignmentEntry[] {
   const entries: AlignmentEntry[] = []
   const oldDone = new Uint8Array(from.sentences)
   const newDone = new Uint8Array(to.sentences)
   for (const link of links) {
     oldDone.fill(1, link.i, link.iEnd + 1)
     newDone.fill(1, link.j, link.jEnd + 1)
+  }
+  for (const link of links) {
     const old = sentenceStretch(from, link.i, link.iEnd)
     const now = sentenceStretch(to, link.j, link.jEnd)
-    const runs = runsBetween(from, to, old, now, vocabulary)
+    const runs = withoutChaffAtEnds(runsBetween(from, to, old, now, vocabulary), from, to, old, now, {
+      head: oldDone[link.i - 1] === 0 || newDone[link.j - 1] === 0,
+      tail: oldDone[link.iEnd + 1] === 0 || newDone[link.jEnd + 1] === 0,
+    })
     const cuts = { old: cutsOf(from, link.i, link.iEnd), now: cutsOf(to, link.j, link.jEnd) }
-    const relation = link.moved ? 'moved' : link.iEnd > link.i ? 'merged' : link.jEnd > link.j ? 'split' : 'in place'
     if (from.loose[link.i] && to.loose[link.j]) addEdgeCuts(cuts, old, now, runs)
-    for (const part of parts(old, now, runs, cuts)) {
-      if (part.old.end === part.old.start) entries.push({ op: 'inserted', from: null, to: rangeOf(to, part.now) })
-      else if (part.now.end === part.now.start)
-        entries.push({ op: 'deleted', from: rangeOf(from, part.old), to: null })
-      else entries.push(pairEntry(from, to, part.old, part.now, relation, part.runs))
-    }
+    for (const part of parts(old, now, runs, cuts)) entries.push(entryOf(from, to, part, relationOf(link)))
   }
   for (let i = 0; i < from.sentences; i++) {
     if (!oldDone[i]) entries.push({ op: 'deleted', from: rangeOf(from, sentenceStretch(from, i)), to: null })
@@ -61,6 +66,56 @@ function entriesOf(from: Side, to: Side, links: readonly Link[], vocabulary: Voc
     if (!newDone[j]) entries.push({ op: 'inserted', from: null, to: rangeOf(to, sentenceStretch(to, j)) })
   }
   return entries
+}
+
+function relationOf(link: Readonly<Link>): Relation {
+  if (link.moved) return 'moved'
+  if (link.iEnd > link.i) return 'merged'
+  return link.jEnd > link.j ? 'split' : 'in place'
+}
+
+function entryOf(from: Side, to: Side, part: Part, relation: Relation): AlignmentEntry {
+  if (part.old.end === part.old.start) return { op: 'inserted', from: null, to: rangeOf(to, part.now) }
+  if (part.now.end === part.now.start) return { op: 'deleted', from: rangeOf(from, part.old), to: null }
+  return pairEntry(from, to, part.old, part.now, relation, part.runs)
+}
+
+/** A shared run at a sentence's edge is chaff below this many letters … */
+const LEAST_AT_EDGE = 4
+/** … where the change beside it is at least this long (both sides together) and the next sentence changed too. */
+const LEAST_CHANGE = 30
+
+/** A full stop (or an article) between a change and a sentence that came or went is part of the change. */
+function withoutChaffAtEnds(
+  runs: readonly Run[],
+  from: Side,
+  to: Side,
+  old: Stretch,
+  now: Stretch,
+  changed: { readonly head: boolean; readonly tail: boolean },
+): readonly Run[] {
+  const isChaff = (run: Run, before: Stretch, after: Stretch) =>
+    extent(from, { start: run.from, end: run.from + run.length }) < LEAST_AT_EDGE &&
+    extent(from, before) + extent(to, after) >= LEAST_CHANGE
+  let kept = runs
+  const [last, beforeLast] = [kept.at(-1), kept.at(-2)]
+  if (changed.tail && last && beforeLast) {
+    const oldChange = { start: beforeLast.from + beforeLast.length, end: last.from }
+    const newChange = { start: beforeLast.to + beforeLast.length, end: last.to }
+    if (isChaff(last, oldChange, newChange)) kept = kept.slice(0, -1)
+  }
+  const [first, second] = kept
+  if (changed.head && first && second && first.from === old.start && first.to === now.start) {
+    const oldChange = { start: first.from + first.length, end: second.from }
+    const newChange = { start: first.to + first.length, end: second.to }
+    if (isChaff(first, oldChange, newChange)) kept = kept.slice(1)
+  }
+  return kept
+}
+
+/** Length in UTF-16 units, white space inside included. */
+function extent(side: Side, stretch: Stretch): number {
+  return stretch.end > stretch.start ? side.ends[stretch.end - 1]! - side.starts[stretch.start]! : 0
 }
 
 /** Token numbers at which a further sentence of the range begins. */
@@ -72,7 +127,12 @@ function cutsOf(side: Side, start: number, end: number): number[] {
  * Where borders are guessed, what only one side has before the first shared word or behind the last is no part
  * of the sentence: it belongs to a neighbour that stands without a space.
  */
-function addEdgeCuts(cuts: { old: number[]; now: number[] }, old: Stretch, now: Stretch, runs: readonly Run[]): void {
+function addEdgeCuts(
+  cuts: { old: number[]; now: number[] },
+  old: Stretch,
+  now: Stretch,
+  runs: readonly Run[],
+): void {
   const first = runs[0]
   const last = runs.at(-1)
   if (!first || !last) return
@@ -114,7 +174,13 @@ function parts(
 }
 
 /** The place on the other side that goes with a boundary: where the next shared word stands. */
-function opposite(runs: readonly Run[], at: number, near: 'from' | 'to', far: 'from' | 'to', end: number): number {
+function opposite(
+  runs: readonly Run[],
+  at: number,
+  near: 'from' | 'to',
+  far: 'from' | 'to',
+  end: number,
+): number {
   for (const run of runs) {
     if (run[near] + run.length > at) return run[far] + Math.max(0, at - run[near])
   }
@@ -132,7 +198,8 @@ function clipped(runs: readonly Run[], start: number, end: number): Run[] {
 function mirrored(entry: AlignmentEntry): AlignmentEntry {
   const op = MIRROR[entry.op] ?? entry.op
   const words = entry.words?.map(word => ({
-    op: word.op === 'inserted' ? ('deleted' as const) : word.op === 'deleted' ? ('inserted' as const) : word.op,
+    op:
+      word.op === 'inserted' ? ('deleted' as const) : word.op === 'deleted' ? ('inserted' as const) : word.op,
     from: word.to,
     to: word.from,
   }))
@@ -149,7 +216,8 @@ const MIRROR: Partial<Record<AlignmentEntry['op'], AlignmentEntry['op']>> = {
 function deletionsFirst<W extends { readonly op: string }>(words: readonly W[]): W[] {
   const out = [...words]
   for (let k = 1; k < out.length; k++) {
-    if (out[k]!.op === 'deleted' && out[k - 1]!.op === 'inserted') [out[k - 1], out[k]] = [out[k]!, out[k - 1]!]
+    if (out[k]!.op === 'deleted' && out[k - 1]!.op === 'inserted')
+      [out[k - 1], out[k]] = [out[k]!, out[k - 1]!]
   }
   return out
 }

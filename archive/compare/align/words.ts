@@ -30,7 +30,12 @@ export function sharedRuns(a: readonly number[], b: readonly number[], vocabular
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head++
   let tail = 0
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  while (
+    tail < a.length - head &&
+    tail < b.length - head &&
+    a[a.length - 1 - tail] === b[b.length - 1 - tail]
+  )
+    tail++
   const runs: Run[] = []
   const middle = middleRuns(a.slice(head, a.length - tail), b.slice(head, b.length - tail), vocabulary)
   if (head > 0) runs.push({ from: 0, to: 0, length: head })
@@ -87,7 +92,7 @@ function walk(height: number, width: number, moves: Uint8Array): Run[] {
   const runs: Run[] = []
   // The stretch begins right after a shared run or at the very start: a change that opens here is paid for.
   let open = false
-  for (let y = 0, x = 0; y < height || x < width; ) {
+  for (let y = 0, x = 0; y < height || x < width;) {
     const move = moves[y * (width + 1) + x]!
     if (move & (open ? KEEP_AFTER_CHANGE : KEEP_AFTER_KEEP)) {
       const last = runs.at(-1)

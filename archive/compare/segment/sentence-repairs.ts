@@ -28,13 +28,17 @@ const BEFORE_A_NAME: readonly string[] = [
   // French
   ...'M MM Mme Mlle Me Mgr Ste env éd chap janv févr avr juil sept oct nov déc'.split(' '),
   // Spanish and Portuguese
-  ...'Sr Sra Srta Sres Dr Dra Dña D Da Ud Uds Lic Ing Arq Av Avda Núm núm pág págs Exmo Exma Prof Profa Eng'.split(' '),
+  ...'Sr Sra Srta Sres Dr Dra Dña D Da Ud Uds Lic Ing Arq Av Avda Núm núm pág págs Exmo Exma Prof Profa Eng'.split(
+    ' ',
+  ),
   // Italian, Dutch, Polish, Czech, Nordic, Turkish
   ...'Sig Sigg Dott Avv Ing On dhr mevr drs mr ul im św prof inż gen płk tzw tzn np str hr fru kl nr dvs bl Doç Öğr Yrd'.split(
     ' ',
   ),
   // Russian, Ukrainian, Bulgarian
-  ...'ул им проф акад ген кн тыс млн млрд руб коп см ср стр рис табл св о пос дер обл ст напр вул просп'.split(' '),
+  ...'ул им проф акад ген кн тыс млн млрд руб коп см ср стр рис табл св о пос дер обл ст напр вул просп'.split(
+    ' ',
+  ),
   // Hindi and other Indic
   ...'डॉ श्री प्रो पं डा कु'.split(' '),
 ]

@@ -16,7 +16,8 @@ function belongTogether(text: string, at: number): boolean {
  * Thai and its neighbours end a sentence with a space and nothing else, and put spaces elsewhere too. So there
  * each stretch between spaces is a unit of its own: finer than a sentence, never coarser.
  */
-const SPACE_ENDS = /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{N}\)\]"”])\s+(?=\S)/gu
+const SPACE_ENDS =
+  /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{N}\)\]"”])\s+(?=\S)/gu
 const SPACE_SCRIPTS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Whether a paragraph is in a script whose sentences have no end mark (see `SPACE_ENDS`). */

@@ -14,14 +14,19 @@ export interface Vocabulary {
 }
 
 const PLAIN: ReadonlyMap<string, string> = new Map(
-  ['“”„‟«»〝〞＂"', "‘’‚‛‹›ʼ＇'", '‐‑‒–—―−－-'].flatMap(marks => [...marks].map(mark => [mark, marks.at(-1)!] as const)),
+  ['“”„‟«»〝〞＂"', "‘’‚‛‹›ʼ＇'", '‐‑‒–—―−－-'].flatMap(marks =>
+    [...marks].map(mark => [mark, marks.at(-1)!] as const),
+  ),
 )
 const ODD_MARKS = /[‘’ʼ＇‐‑\u00ad\u200b-\u200d]/g
 
 /** Case, Unicode form (NFC) and typography put aside. */
 function fold(token: string, kind: TokenKind): string {
   if (kind === TOKEN_KINDS.mark) return PLAIN.get(token) ?? token
-  return token.normalize('NFC').toLowerCase().replace(ODD_MARKS, mark => PLAIN.get(mark) ?? '')
+  return token
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(ODD_MARKS, mark => PLAIN.get(mark) ?? '')
 }
 
 export function createVocabulary(): Vocabulary {

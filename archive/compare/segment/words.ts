@@ -37,5 +37,6 @@ export function forEachToken(text: string, visit: TokenVisitor): void {
 }
 
 function visitRun(run: string, at: number, visit: TokenVisitor): void {
-  for (const { segment, index } of unspacedWords.segment(run)) visit(segment, at + index, TOKEN_KINDS.unspaced)
+  for (const { segment, index } of unspacedWords.segment(run))
+    visit(segment, at + index, TOKEN_KINDS.unspaced)
 }
