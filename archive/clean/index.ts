@@ -1,3 +1,5 @@
 export { cleanDocument, type CleanContext } from './clean-document.ts'
 export { prepareDocument } from './prepare-document.ts'
 export { prepareHtml } from './prepare-html.ts'
+export { articleHtml } from './render/html.ts'
+export { articleMarkdown } from './render/markdown.ts'

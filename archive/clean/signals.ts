@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts'
+import { postIndexIn } from '../model/post-token.ts'
 import type { PageSignals } from '../model/signals.ts'
 import { BLOCK_TAGS, SILENT_TAGS } from './tree/tags.ts'
 import { countWords } from './words.ts'
@@ -35,7 +36,8 @@ function visibleLines(body: Element): readonly string[] {
   let line = ''
   const flush = (): void => {
     const text = line.replace(/\s+/g, ' ').trim()
-    if (text !== '') lines.push(text)
+    // The stand-in of a lifted post is our own sentence, not the page's.
+    if (text !== '' && postIndexIn(text) === null) lines.push(text)
     line = ''
   }
   const boundary = (node: Node): void => {

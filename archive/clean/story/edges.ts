@@ -98,12 +98,20 @@ function trailingRule(entry: Entry, known: KnownWords): string | null {
   return firstRule(EDGE_LINES, text)
 }
 
+/** A story that is a list of headings ends in many of them; a stray one or two are furniture. */
+const MOST_TRAILING_HEADINGS = 2
+
 /** Takes out what stands after the story's last real paragraph: tags, a byline, lone links, empty headings. */
 export function dropTrailing(entries: readonly Entry[], known: KnownWords): void {
+  const tail: [Entry, string][] = []
   for (const entry of entries.toReversed()) {
     if (!entry.inStory) continue
     const rule = trailingRule(entry, known)
-    if (rule) drop(entry, rule)
-    else if (isProse(entry) || entry.block.kind === 'paragraph') return
+    if (rule) tail.push([entry, rule])
+    else if (isProse(entry) || entry.block.kind === 'paragraph') break
+  }
+  const headings = tail.filter(([, rule]) => rule === 'trailing-heading').length
+  for (const [entry, rule] of tail) {
+    if (rule !== 'trailing-heading' || headings <= MOST_TRAILING_HEADINGS) drop(entry, rule)
   }
 }

@@ -9,6 +9,14 @@ export function trimmed(text: string): string {
   return text.replace(/^[\s\p{S}•·|*–—\-»«›:"'“”([{]+(?=\p{L})/u, '').trim()
 }
 
+/** A bare address, or a whole sentence that happens to be a link, belongs to the story. */
+function isReference(entry: Entry): boolean {
+  const { text } = entry.unit
+  return (
+    /^https?:\/\/\S+$/.test(text) || (entry.weight >= 60 && /[.。।]["”]?$/.test(text)) || entry.weight > 300
+  )
+}
+
 /** Takes out lines that are furniture by their words, and lines and lists that are nothing but links. */
 export function dropByLines(entries: readonly Entry[]): void {
   for (const entry of entries) {

@@ -47,18 +47,42 @@ function sectionEnd(entries: readonly Entry[], at: number): number {
   return entries.length
 }
 
+/** Labels whose section may hold running text that is not the story's. */
+const MAY_HOLD_PROSE: ReadonlySet<string> = new Set([
+  'related-heading',
+  'comments-heading',
+  'newsletter-heading',
+  'author-heading',
+])
+
 /** Takes out what stands under a heading like "Related articles" or "Leave a reply". */
 export function dropSections(entries: readonly Entry[]): void {
   const { total } = proseWeights(entries)
   for (let at = 0; at < entries.length; at++) {
     const rule = entries[at]!.inStory ? labelRule(entries[at]!) : null
     if (!rule) continue
-    const section = entries.slice(at + 1, sectionEnd(entries, at))
+    const label = entries[at]!
+    const end = sectionEnd(entries, at)
+    const section = entries.slice(at + 1, end)
+    const before = entries.slice(0, at).findLast(entry => entry.inStory && isProse(entry))
+    const goesOn = entries
+      .slice(end)
+      .some(entry => entry.inStory && isProse(entry) && entry.unit.linkShare < 0.3)
+    const amongStory = (entry: Entry): boolean =>
+      before !== undefined && entry.unit.element.parent === before.unit.element.parent && isProse(entry)
     const weight = section.reduce(
       (sum, entry) => sum + (entry.inStory && isProse(entry) ? entry.weight : 0),
       0,
     )
-    drop(entries[at]!, rule)
-    if (weight <= total * MOST_PROSE) for (const entry of section) drop(entry, rule)
+    drop(label, rule)
+    if (!MAY_HOLD_PROSE.has(rule) && label.block.kind === 'paragraph') continue
+    const keepProse = !MAY_HOLD_PROSE.has(rule) || weight > total * MOST_PROSE
+    for (const entry of section) {
+      const isStory = isProse(entry) && entry.unit.linkShare < 0.3
+      if (isStory && (keepProse || (amongStory(entry) && (goesOn || label.block.kind !== 'heading'))))
+        continue
+      if (keepProse && entry.block.kind === 'heading') continue
+      drop(entry, rule)
+    }
   }
 }

@@ -1,0 +1,100 @@
+import type { Block, FigureBlock, ListItem, QuoteBlock, TableBlock } from '../../model/article.ts'
+import type { Post } from '../../model/post.ts'
+import { element, join, words, type Markup } from './element.ts'
+import { richMarkup } from './rich.ts'
+
+function list(items: readonly ListItem[], ordered: boolean): Markup {
+  const entries = items.map(item =>
+    element('li', {}, [richMarkup(item), ...(item.items ? [list(item.items, item.ordered ?? false)] : [])]),
+  )
+  return element(ordered ? 'ol' : 'ul', {}, entries)
+}
+
+function quote(block: QuoteBlock): Markup {
+  const paragraphs = block.paragraphs.map(paragraph => element('p', {}, [richMarkup(paragraph)]))
+  const cite = block.cite ? [element('p', {}, [element('cite', {}, [words(`— ${block.cite}`)])])] : []
+  return element('blockquote', {}, [...paragraphs, ...cite])
+}
+
+/** Films, sounds and frames are links: nothing in the page starts by itself or calls anybody but for pictures. */
+function figure(block: FigureBlock): Markup {
+  const image =
+    block.media === 'image' && block.src
+      ? [element('img', { src: block.src, alt: block.alt, loading: 'lazy', referrerpolicy: 'no-referrer' })]
+      : []
+  const link =
+    block.media !== 'image' && block.src
+      ? [
+          element('p', {}, [
+            element('a', { href: block.src, rel: 'noreferrer' }, [words(block.alt || block.src)]),
+          ]),
+        ]
+      : []
+  const credit = block.credit
+    ? [words(block.caption.text === '' ? '' : ' '), element('small', {}, [words(block.credit)])]
+    : []
+  const caption =
+    block.caption.text !== '' || block.credit
+      ? [element('figcaption', {}, [richMarkup(block.caption), ...credit])]
+      : []
+  return element('figure', {}, [...image, ...link, ...caption])
+}
+
+function table(block: TableBlock): Markup {
+  const rows = block.rows.map(row =>
+    element(
+      'tr',
+      {},
+      row.map(cell =>
+        element(cell.header ? 'th' : 'td', { colspan: cell.colspan, rowspan: cell.rowspan }, [
+          richMarkup(cell),
+        ]),
+      ),
+    ),
+  )
+  const caption = block.caption ? [element('caption', {}, [words(block.caption)])] : []
+  return element('table', {}, [...caption, element('tbody', {}, rows)])
+}
+
+function post(found: Post): Markup {
+  const said = found.text ?? `[${found.platform} post]`
+  const paragraphs = said
+    .split(/\n{2,}/)
+    .map(part => element('p', {}, [join(part.split('\n').map(words), '<br>')]))
+  const who =
+    [found.author, found.handle ? `(@${found.handle})` : null].filter(Boolean).join(' ') || found.platform
+  const when = found.postedAt
+    ? [words(', '), element('time', { datetime: found.postedAt }, [words(found.postedAt.slice(0, 10))])]
+    : []
+  const where = found.url
+    ? [words(', '), element('a', { href: found.url, rel: 'noreferrer' }, [words(found.url)])]
+    : []
+  return element('blockquote', { class: 'post' }, [
+    ...paragraphs,
+    element('p', {}, [words(`— ${who}`), ...when, ...where]),
+  ])
+}
+
+/** One block as markup; an empty string for a post that the article does not list. */
+export function blockMarkup(block: Block, posts: ReadonlyMap<string, Post>): Markup {
+  switch (block.kind) {
+    case 'heading':
+      return element(`h${Math.max(2, block.level)}`, {}, [richMarkup(block)])
+    case 'paragraph':
+      return element('p', { class: block.role }, [richMarkup(block)])
+    case 'list':
+      return list(block.items, block.ordered)
+    case 'quote':
+      return quote(block)
+    case 'figure':
+      return figure(block)
+    case 'table':
+      return table(block)
+    case 'code':
+      return element('pre', {}, [element('code', {}, [words(block.text)])])
+    case 'post': {
+      const found = posts.get(block.post)
+      return found ? post(found) : words('')
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { CleanTask, Cleaned } from '../ports/workers.ts'
+
+/**
+ * What runs inside a worker thread. Each kind loads its own modules when it is first asked for, so that a
+ * worker that only reads plain text never loads jsdom.
+ */
+export default async function cleanTask(task: CleanTask): Promise<Cleaned> {
+  if (task.kind === 'page') {
+    const { cleanPage } = await import('./clean-page.ts')
+    return cleanPage(task)
+  }
+  const { cleanWords } = await import('./clean-words.ts')
+  return cleanWords(task)
+}
