@@ -43,7 +43,7 @@ export function textOf(
     else if (tag === 'br') out += '\n'
     else if (tag === 'img') out += emojiOf(node as Element)
     else if (BLOCK.has(tag)) {
-      out += '\n'
+      if (!out.endsWith('\n\n')) out += '\n'
       ends.push(node)
     }
     const passed = tag !== '' && (SKIP.has(tag) || skip?.(node as Element) === true)
@@ -51,7 +51,7 @@ export function textOf(
     next ??= nodeAfter(node, root)
     while (ends.length > 0 && (next === null || !(ends.at(-1) as Node).contains(next))) {
       ends.pop()
-      out += '\n'
+      if (!out.endsWith('\n\n')) out += '\n'
     }
     node = next
   }

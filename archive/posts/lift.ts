@@ -32,8 +32,10 @@ class Lifting {
   }
 
   lift({ element, sightings }: Spot): void {
-    if (!element.isConnected || this.posts.length >= MAX_POSTS) return
+    if (sightings.length === 0 || this.posts.length >= MAX_POSTS) return
     const noted = sightings.map(sighting => ({ index: this.note(element, sighting), feed: sighting.feed }))
+    // The fallback of an embed that is already gone: it may know more of the post, but has no place of its own.
+    if (!element.isConnected) return
     const placed = [...new Set(noted.filter(each => !each.feed).map(each => each.index))]
     // A lazy loader's placeholder is followed by the same frame in <noscript>: one post, one place.
     const again = this.#last

@@ -66,11 +66,9 @@ function wholeEmbed(post: Element): { readonly element: Element; readonly captio
 
 /** Splits `<p>before [post] after</p>` into two, so that the post stands between paragraphs and not inside one. */
 function liftOut(element: Element): void {
-  for (
-    let parent = element.parentElement;
-    parent && PHRASING.has(tagOf(parent));
-    parent = element.parentElement
-  ) {
+  for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    const parent = element.parentElement
+    if (!parent || !PHRASING.has(tagOf(parent))) return
     const rest = parent.cloneNode(false) as Element
     rest.removeAttribute('id')
     while (element.nextSibling) rest.append(element.nextSibling)

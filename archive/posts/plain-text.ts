@@ -1,7 +1,7 @@
 import { postPlaceholder } from '../model/post-token.ts'
 import type { Platform, Post } from '../model/post.ts'
 import { addressOf } from './address.ts'
-import { readAuthorLine } from './author-line.ts'
+import { readAuthorLine, type AuthorLine } from './author-line.ts'
 import { paragraphsOf, type Paragraph } from './paragraphs.ts'
 import { readSaidText, readSharedBy } from './quote.ts'
 import { NOTHING_SAID } from './said.ts'
@@ -29,10 +29,19 @@ function platformOfHandle(handle: string): Platform {
   return handle.includes('.') ? 'bluesky' : 'x'
 }
 
+const MAX_DAY = 50
+
+/** Whether nothing but a day follows the handle: "(@ann) said on May 3, 2024" is a sentence. */
+function isDay({ tail, postedAt }: AuthorLine): boolean {
+  return (
+    tail === '' || (postedAt !== null && tail.length <= MAX_DAY && !/^(?:\p{Ll}+ \p{Ll}|\p{Pd})/u.test(tail))
+  )
+}
+
 /** A post that ends in "— Name (@handle) November 23, 2025". */
 function signedPost(paragraphs: readonly Paragraph[], at: number, floor: number): Found | null {
   const signed = readAuthorLine(paragraphs[at]?.text ?? '')
-  if (!signed || (signed.tail !== '' && signed.postedAt === null)) return null
+  if (!signed || !isDay(signed)) return null
   // Without a day it must be a line of its own: "– Ann (@ann)" inside a sentence is a mention.
   if (signed.postedAt === null && signed.before !== '') return null
   const from = startOfPost(paragraphs, at, signed.before, floor)

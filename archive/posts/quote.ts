@@ -77,7 +77,7 @@ function ownWords(body: string, platform: Platform): { text: string; state: Post
 
 /** Reddit's card holds the title in a link, then "by u/name in r/place": only the title is the post's text. */
 function redditTitle(text: string): string {
-  return text.replace(/\n?\s*(?:posted )?by\s*u\/[\w-]+(?:\s*in\s*r\/\w+)?\s*$/i, '').trim()
+  return text.replace(/\n?\s*(?:posted )?by\s*u\/[\w-]+(?:\s*in\s*(?:r\/)?\w+)?\s*$/i, '').trim()
 }
 
 function isAddress(text: string): boolean {

@@ -4,7 +4,7 @@
  *   node bench/posts/predict.ts OUT.ndjson [--strict]
  *
  * The scorer compares addresses as text, and the truth holds what the page wrote: a bare number, a player's address.
- * So each post is listed under its permalink and as the page embeds it. `--strict` lists the permalink alone.
+ * So each post is listed under its permalink, its id, and as the page embeds it. `--strict` lists the permalink alone.
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ const PAGES = join(SHARED, 'bench/posts/html')
 const PAGES_PER_PROCESS = 25
 
 function namesOf(post: Post): readonly string[] {
-  return [post.url, post.embeddedAs].filter(name => name !== null && name !== undefined)
+  return [post.url, post.postId, post.embeddedAs].filter(name => name !== null && name !== undefined)
 }
 
 async function predict(files: readonly string[], strict: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import { addressOf, addressOfId } from '../address.ts'
-import { tagOf, textOf } from '../element-text.ts'
+import { nodeAfter, tagOf, textOf } from '../element-text.ts'
 import { NOTHING_SAID } from '../said.ts'
 import { readQuote } from '../quote.ts'
 import { LOADING_NOTICES } from '../words/phrases.ts'
@@ -34,8 +34,20 @@ const SHARE_ATTRIBUTE =
 /** A holder shows nothing, or a notice that something will be loaded. More words than this are a story. */
 const MAX_WORDS = 700
 const MAX_BARE_WORDS = 160
+const MAX_NODES = 300
+
+/** Whether more than `MAX_NODES` nodes stand inside, counted no further than that. */
+function isCrowded(element: Element): boolean {
+  let node = element.firstChild as Node | null
+  for (let count = 0; node; count++) {
+    if (count > MAX_NODES) return true
+    node = node.firstChild ?? nodeAfter(node, element)
+  }
+  return false
+}
 
 function isHolder(element: Element): boolean {
+  if (isCrowded(element)) return false
   const text = textOf(element, { maxLength: MAX_WORDS + 1 })
   if (text.length > MAX_WORDS) return false
   return text.length <= MAX_BARE_WORDS || LOADING_NOTICES.some(notice => notice.test(text))
@@ -83,13 +95,18 @@ function fromAttribute(
   const named = platformOfAttribute(name) ?? (GENERIC_ID.test(name) ? platformNamed(element) : null)
   const address = named && addressOfId(named, value)
   if (address) return [lazily(element, { address }, pageUrl)]
-  const json = name === 'data-attrs' ? null : parseJson(value)
+  const json = parseJson(value)
   if (json === null) return null
   const found = sightingsInJson(json, platformNamed(element), search)
   // Data about several posts describes a page or a player's list, not what stands in this place.
   return new Set(found.map(each => each.address.postId ?? each.address.url)).size === 1
     ? found.slice(0, 1)
     : null
+}
+
+function mayTell({ name, value }: Attr, tag: string): boolean {
+  if (PLAIN_ATTRIBUTES.has(name) || name.startsWith('on') || name === 'data-attrs') return false
+  return value.trim().length >= 3 && (name !== 'src' || tag.includes('-'))
 }
 
 /**
@@ -101,12 +118,11 @@ export const attributeFinder: Finder = (element, search) => {
   if (NO_HOLDER.has(tag) || element.attributes.length === 0 || looksLikeButton(element)) return null
   const substack = fromSubstack(element, search)
   if (substack) return substack
-  for (const { name, value } of element.attributes) {
-    const text = value.trim()
-    if (text.length < 3 || PLAIN_ATTRIBUTES.has(name) || name.startsWith('on')) continue
-    if (name === 'src' && !tag.includes('-')) continue
-    const found = fromAttribute(element, name, text, search)
-    if (found && found.length > 0 && isHolder(element)) return found
+  const told = [...element.attributes].filter(attribute => mayTell(attribute, tag))
+  if (told.length === 0 || !isHolder(element)) return null
+  for (const { name, value } of told) {
+    const found = fromAttribute(element, name, value.trim(), search)
+    if (found && found.length > 0) return found
   }
   return null
 }

@@ -110,6 +110,14 @@ export function sightingInData(
   return address && { address, said: saidIn(value) }
 }
 
+/** oEmbed answers hold the post's words only in the embed code beside its address. */
+function fuller(found: Omit<Sighting, 'form'>, data: object, search: Search): Said {
+  const code = Object.values(data).find(value => typeof value === 'string' && /<blockquote\b/i.test(value))
+  const inside = typeof code === 'string' ? search.inside(code) : []
+  const same = inside.find(each => each.address.postId === found.address.postId)
+  return same?.said.text ? same.said : found.said
+}
+
 /**
  * The posts anywhere in a value: embed code kept as text, or objects with a permalink. Data without end is cut off.
  */
@@ -128,7 +136,7 @@ export function sightingsInJson(
     }
     if (typeof at !== 'object' || at === null || depth >= MAX_DEPTH) continue
     const found = sightingInData(at, platform, search)
-    if (found) out.push({ ...found, form: 'lazy' })
+    if (found) out.push({ ...found, said: fuller(found, at, search), form: 'lazy' })
     else for (const inner of Object.values(at)) queue.push({ value: inner, depth: depth + 1 })
   }
   return out

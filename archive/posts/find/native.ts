@@ -20,6 +20,8 @@ const BY_TAG = new Map(
 
 const MAX_QUOTE = 6000
 const ID_ATTRIBUTE = /^(?:data-)?(?:[\w-]+-)?(?:id|ids|code|shortcode|tweetid|videoid|postid)$/
+/** Whose posts they are, not which post. */
+const OWNER_ATTRIBUTE = /unique|user|author|profile|channel|widget/
 const ADDRESS = /^(?:https?:)?\/\/|^at:\/\//i
 
 function fromAttributes(element: Element, platform: Platform, base: string): Address | null {
@@ -41,7 +43,8 @@ function fromLinks(element: Element, platform: Platform, base: string): Address 
 
 function fromIds(element: Element, platform: Platform, base: string): Address | null {
   for (const { name, value } of element.attributes) {
-    if (!ID_ATTRIBUTE.test(name) || !/^[\w:./-]{3,80}$/.test(value)) continue
+    if (!ID_ATTRIBUTE.test(name) || OWNER_ATTRIBUTE.test(name)) continue
+    if (!/^(?=.*\d)[\w:./-]{3,80}$/.test(value)) continue
     const link = [...element.querySelectorAll('a[href]')].find(a => a.getAttribute('href')?.includes(value))
     if (link) {
       const url = URL.parse(link.getAttribute('href') ?? '', base)

@@ -26,7 +26,7 @@ export const vimeo: PlatformRule = {
       permalink: ({ id }) => ofId(id),
     },
   ],
-  classes: ['vimeo-wrap'],
+  classes: [],
   elements: [
     { tag: 'amp-vimeo', attributes: ['data-videoid'] },
     { tag: 'lite-vimeo', attributes: ['videoid'] },

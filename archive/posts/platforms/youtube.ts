@@ -43,7 +43,7 @@ export const youtube: PlatformRule = {
       permalink: ({ id }) => ofId(id),
     },
   ],
-  classes: ['rll-youtube-player', 'youtube-wrap', 'lyte', 'epyt-facade', 'youtube-embed'],
+  classes: ['rll-youtube-player', 'lyte', 'epyt-facade', 'youtube-embed'],
   elements: [
     { tag: 'amp-youtube', attributes: ['data-videoid'] },
     { tag: 'bento-youtube', attributes: ['data-videoid', 'videoid'] },
