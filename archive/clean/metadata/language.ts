@@ -52,17 +52,6 @@ export function languageOfScript(text: string): string | null {
   return null
 }
 
-const RTL_LETTER =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-
-/** Direction of running text: that of the majority of its letters. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
-  let balance = 0
-  for (const letter of text.slice(0, SAMPLE_LENGTH).match(/\p{L}/gu) ?? [])
-    balance += RTL_LETTER.test(letter) ? 1 : -1
-  return balance > 0 ? 'rtl' : 'ltr'
-}
-
 /** The first usable tag among what the page declares. */
 export function chooseLanguage(
   declared: readonly Candidate<string>[],
