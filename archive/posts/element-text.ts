@@ -15,8 +15,14 @@ export function nodeAfter(node: Node, root: Node): Node | null {
   return null
 }
 
+/** `instanceof` would need the window that made the node; its type number does not. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1
+}
+
+/** Lower-case tag name; empty for what is no element. */
 export function tagOf(node: Node): string {
-  return node.nodeType === 1 ? (node as Element).tagName.toLowerCase() : ''
+  return isElement(node) ? node.tagName.toLowerCase() : ''
 }
 
 /** Publishers' scripts turn emoji into pictures; the character is then in `alt`. */
@@ -30,26 +36,22 @@ function emojiOf(image: Element): string {
  * space is collapsed, scripts and styles are left out. At most `maxLength` characters. Pages may nest
  * without end, so this walks instead of recursing.
  */
-export function textOf(
-  root: Node,
-  options: { maxLength?: number; skip?: (element: Element) => boolean } = {},
-): string {
-  const { maxLength = 20_000, skip } = options
+export function textOf(root: Node, options: { readonly maxLength?: number } = {}): string {
+  const { maxLength = 20_000 } = options
   let out = ''
   const ends: Node[] = []
   for (let node: Node | null = root.firstChild; node && out.length < maxLength;) {
     const tag = tagOf(node)
     if (node.nodeType === 3) out += (node.nodeValue ?? '').replaceAll(/[\s\u00a0]+/g, ' ')
     else if (tag === 'br') out += '\n'
-    else if (tag === 'img') out += emojiOf(node as Element)
+    else if (tag === 'img' && isElement(node)) out += emojiOf(node)
     else if (BLOCK.has(tag)) {
       if (!out.endsWith('\n\n')) out += '\n'
       ends.push(node)
     }
-    const passed = tag !== '' && (SKIP.has(tag) || skip?.(node as Element) === true)
-    let next: Node | null = passed ? null : node.firstChild
+    let next: Node | null = SKIP.has(tag) ? null : node.firstChild
     next ??= nodeAfter(node, root)
-    while (ends.length > 0 && (next === null || !(ends.at(-1) as Node).contains(next))) {
+    for (let end = ends.at(-1); end && !end.contains(next); end = ends.at(-1)) {
       ends.pop()
       if (!out.endsWith('\n\n')) out += '\n'
     }

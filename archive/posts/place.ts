@@ -1,5 +1,5 @@
 import { classOf } from './find/marks.ts'
-import { saysNothing, tagOf, textOf } from './element-text.ts'
+import { isElement, saysNothing, tagOf, textOf } from './element-text.ts'
 import { LOADING_NOTICES } from './words/phrases.ts'
 
 const WRAPPERS = new Set(
@@ -17,7 +17,7 @@ const MAX_CLIMB = 8
 const MAX_NOTICE = 600
 
 function isCaption(node: Node): boolean {
-  return node.nodeType === 1 && (CAPTIONS.has(tagOf(node)) || CAPTION_CLASS.test(classOf(node as Element)))
+  return isElement(node) && (CAPTIONS.has(tagOf(node)) || CAPTION_CLASS.test(classOf(node)))
 }
 
 function isNotice(text: string): boolean {
@@ -69,7 +69,8 @@ function liftOut(element: Element): void {
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const parent = element.parentElement
     if (!parent || !PHRASING.has(tagOf(parent))) return
-    const rest = parent.cloneNode(false) as Element
+    const rest = parent.cloneNode(false)
+    if (!isElement(rest)) return
     rest.removeAttribute('id')
     while (element.nextSibling) rest.append(element.nextSibling)
     parent.after(element)

@@ -67,7 +67,7 @@ function ownWords(body: string, platform: Platform): { text: string; state: Post
     return (
       told === null &&
       !VIEW_POST.some(phrase => phrase.test(line)) &&
-      !(platform === 'tiktok' && /^♬/.test(line))
+      !(platform === 'tiktok' && line.startsWith('♬'))
     )
   })
   let text = kept.join('\n')

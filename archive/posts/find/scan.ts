@@ -1,4 +1,4 @@
-import { nodeAfter, tagOf } from '../element-text.ts'
+import { isElement, nodeAfter } from '../element-text.ts'
 import { attributeFinder } from './attributes.ts'
 import { frameFinder } from './frames.ts'
 import { holderFinder } from './holders.ts'
@@ -34,8 +34,8 @@ function look(element: Element, search: Search): readonly Sighting[] | null {
 function spotsIn(root: Node, search: Search): readonly Spot[] {
   const spots: Spot[] = []
   for (let node: Node | null = root.firstChild; node;) {
-    const sightings = tagOf(node) === '' ? null : look(node as Element, search)
-    if (sightings) spots.push({ element: node as Element, sightings })
+    const sightings = isElement(node) ? look(node, search) : null
+    if (sightings && isElement(node)) spots.push({ element: node, sightings })
     node = (sightings ? null : node.firstChild) ?? nodeAfter(node, root)
   }
   return spots
