@@ -31,8 +31,11 @@ function cookiePairs(texts: readonly string[]): HarPair[] {
 }
 
 /** Whole microseconds: more digits are noise of the clock. */
+function round(ms: number): number {
+  return Math.round(ms * 1000) / 1000
+}
+
 function rounded(timings: HarTimings): HarTimings {
-  const round = (ms: number): number => Math.round(ms * 1000) / 1000
   return {
     blocked: round(timings.blocked),
     dns: round(timings.dns),
@@ -48,7 +51,7 @@ function rounded(timings: HarTimings): HarTimings {
 function totalOf(timings: HarTimings): number {
   const { blocked, dns, connect, send, wait, receive } = timings
   const sum = [blocked, dns, connect, send, wait, receive].reduce((total, ms) => total + Math.max(ms, 0), 0)
-  return Math.round(sum * 1000) / 1000
+  return round(sum)
 }
 
 function responseOf(record: ExchangeRecord): HarEntry['response'] {

@@ -59,7 +59,7 @@ export function createHostQueue(options: Partial<HostQueueOptions> = {}): HostQu
       }
       const leave = (): void => {
         lane.waiting.splice(lane.waiting.indexOf(start), 1)
-        reject(signal.reason as Error)
+        reject(signal.reason)
       }
       signal.addEventListener('abort', leave, { once: true })
       lane.waiting.push(start)

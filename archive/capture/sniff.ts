@@ -4,7 +4,7 @@ interface Signature {
   readonly offset?: number
 }
 
-const ascii = (text: string): readonly number[] => [...text].map(ch => ch.charCodeAt(0))
+const ascii = (text: string): readonly number[] => Array.from(text, ch => ch.charCodeAt(0))
 
 /** Files that show up where a page was expected. Source: MIME Sniffing Standard, sections 6 and 7.1. */
 const SIGNATURES: readonly Signature[] = [

@@ -3,10 +3,10 @@ function unescape(text: string): string {
   if (!text.includes('\\')) return text
   return text.replace(
     /\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([\s\S])|$)/gi,
-    (_all, hex, line, other) => {
+    (_all: string, hex?: string, line?: string, other?: string) => {
       if (line !== undefined) return ''
-      if (hex === undefined) return (other as string | undefined) ?? ''
-      const code = Number.parseInt(hex as string, 16)
+      if (hex === undefined) return other ?? ''
+      const code = Number.parseInt(hex, 16)
       return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
         ? '\ufffd'
         : String.fromCodePoint(code)

@@ -1,8 +1,6 @@
 import { lengthInPixels, type Viewport } from './css-length.ts'
 
-type Comparison = '<' | '<=' | '>' | '>=' | '='
-
-function compare(actual: number, op: Comparison, wanted: number): boolean {
+function compare(actual: number, op: string, wanted: number): boolean {
   switch (op) {
     case '<':
       return actual < wanted
@@ -12,7 +10,7 @@ function compare(actual: number, op: Comparison, wanted: number): boolean {
       return actual > wanted
     case '>=':
       return actual >= wanted
-    case '=':
+    default:
       return Math.abs(actual - wanted) < 0.01
   }
 }
@@ -30,19 +28,22 @@ function ratioOf(text: string): number | null {
   return match ? Number(match[1]) / Number(match[2] ?? 1) : null
 }
 
+/** The actual and the wanted value, where the wanted one can be told. */
+function pairOf(actual: number, wanted: number | null): readonly [number, number] | null {
+  return wanted === null || Number.isNaN(wanted) ? null : [actual, wanted]
+}
+
 function numberFeature(
   name: string,
   text: string,
   view: Viewport,
 ): readonly [actual: number, wanted: number] | null {
-  const read = (actual: number, wanted: number | null): readonly [number, number] | null =>
-    wanted === null || Number.isNaN(wanted) ? null : [actual, wanted]
-  if (name === 'width' || name === 'device-width') return read(view.width, lengthInPixels(text, view))
-  if (name === 'height' || name === 'device-height') return read(view.height, lengthInPixels(text, view))
-  if (name === 'resolution') return read(view.pixelRatio, resolutionOf(text))
-  if (name === 'device-pixel-ratio') return read(view.pixelRatio, ratioOf(text))
+  if (name === 'width' || name === 'device-width') return pairOf(view.width, lengthInPixels(text, view))
+  if (name === 'height' || name === 'device-height') return pairOf(view.height, lengthInPixels(text, view))
+  if (name === 'resolution') return pairOf(view.pixelRatio, resolutionOf(text))
+  if (name === 'device-pixel-ratio') return pairOf(view.pixelRatio, ratioOf(text))
   if (name === 'aspect-ratio' || name === 'device-aspect-ratio')
-    return read(view.width / view.height, ratioOf(text))
+    return pairOf(view.width / view.height, ratioOf(text))
   return null
 }
 
@@ -60,7 +61,7 @@ const WORD_FEATURES: Readonly<Record<string, string>> = {
   scripting: 'none',
 }
 
-const FLIPPED: Readonly<Record<string, Comparison>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' }
+const FLIPPED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' }
 
 function featureMatches(text: string, view: Viewport): boolean {
   const plain =
@@ -78,12 +79,12 @@ function featureMatches(text: string, view: Viewport): boolean {
   const range = /^(?:(.+?)\s*(<=?|>=?|=)\s*)?([a-z-]+)(?:\s*(<=?|>=?|=)\s*(.+))?$/.exec(text)
   if (!range) return true
   const [, left, leftOp, name = '', rightOp, right] = range
-  const holds = (value: string, op: Comparison): boolean => {
+  const holds = (value: string, op: string): boolean => {
     const pair = numberFeature(name, value, view)
     return pair === null || compare(pair[0], op, pair[1])
   }
   if (left !== undefined && !holds(left, FLIPPED[leftOp!]!)) return false
-  return right === undefined || holds(right, rightOp as Comparison)
+  return right === undefined || rightOp === undefined || holds(right, rightOp)
 }
 
 function conditionMatches(condition: string, view: Viewport): boolean {

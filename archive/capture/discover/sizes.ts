@@ -6,7 +6,8 @@ function entriesOf(sizes: string): readonly string[] {
   const out: string[] = []
   let depth = 0
   let start = 0
-  for (const [i, ch] of [...sizes].entries()) {
+  for (let i = 0; i < sizes.length; i++) {
+    const ch = sizes[i]!
     if (ch === '(') depth++
     else if (ch === ')') depth--
     else if (ch === ',' && depth === 0) {

@@ -11,12 +11,12 @@ const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3')
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.parse(address)
-  if (parsed.kind() === 'ipv4') return parsed.range() === 'unicast'
-  const v6 = parsed as ipaddr.IPv6
-  const range = v6.range()
-  if (range === 'ipv4Mapped') return isPublicAddress(v6.toIPv4Address().toString())
-  if (range === 'rfc6052') return isPublicAddress(ipaddr.fromByteArray(v6.toByteArray().slice(-4)).toString())
-  return range === 'unicast' && v6.match(GLOBAL_UNICAST_V6)
+  const range = parsed.range()
+  if (!(parsed instanceof ipaddr.IPv6)) return range === 'unicast'
+  if (range === 'ipv4Mapped') return isPublicAddress(parsed.toIPv4Address().toString())
+  if (range === 'rfc6052')
+    return isPublicAddress(ipaddr.fromByteArray(parsed.toByteArray().slice(-4)).toString())
+  return range === 'unicast' && parsed.match(GLOBAL_UNICAST_V6)
 }
 
 /** A URL's host without the brackets of an IPv6 literal. */

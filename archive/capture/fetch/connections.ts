@@ -83,7 +83,7 @@ export class Pool {
       }
       const leave = (): void => {
         this.#waiting.splice(this.#waiting.indexOf(give), 1)
-        reject(stop.reason as Error)
+        reject(stop.reason)
       }
       stop.addEventListener('abort', leave, { once: true })
       this.#waiting.push(give)

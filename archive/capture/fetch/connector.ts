@@ -1,6 +1,6 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns'
 import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net'
-import { connect as connectTls, rootCertificates, type TLSSocket } from 'node:tls'
+import { connect as connectTls, rootCertificates, TLSSocket } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { StetError } from '../../errors.ts'
 import type { TlsFacts } from '../../model/snapshot.ts'
@@ -59,7 +59,7 @@ function publicOnly(inner: LookupFunction, host: string): LookupFunction {
 
 function openSocket(target: buildConnector.Options, options: ConnectorOptions): Socket | TLSSocket {
   const host = bareHost(target.hostname)
-  const inner = options.lookup ?? (systemLookup as LookupFunction)
+  const inner = options.lookup ?? systemLookup
   const lookup = options.allowPrivate ? inner : publicOnly(inner, host)
   if (target.protocol !== 'https:') return connectTcp({ host, port: Number(target.port) || 80, lookup })
   return connectTls({
@@ -114,8 +114,8 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
       options.onConnected({
         remoteAddress: remote,
         remotePort: socket.remotePort ?? null,
-        tls: secure ? tlsFactsOf(socket as TLSSocket) : null,
-        http2: secure && (socket as TLSSocket).alpnProtocol === 'h2',
+        tls: socket instanceof TLSSocket ? tlsFactsOf(socket) : null,
+        http2: socket instanceof TLSSocket && socket.alpnProtocol === 'h2',
         startedAt,
         resolvedAt,
         connectedAt,

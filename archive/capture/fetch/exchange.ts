@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici'
 import { StetError } from '../../errors.ts'
 import type { FetchRequest } from '../../ports/fetcher.ts'
 import type { Connection } from './connections.ts'
@@ -17,16 +18,19 @@ export interface WireAnswer {
 }
 
 /** Header lines in order. HTTP/1 gives a flat list of bytes, HTTP/2 an object whose `:status` is no header. */
-function headerLines(raw: unknown): HeaderLines {
+function headerLines(raw: Dispatcher.DispatchController['rawHeaders']): HeaderLines {
   if (Array.isArray(raw)) {
-    const text = (raw as (Buffer | string)[]).map(part =>
-      typeof part === 'string' ? part : part.toString('latin1'),
-    )
+    const text = raw.map(part => (typeof part === 'string' ? part : part.toString('latin1')))
     return Array.from({ length: text.length >> 1 }, (_, i) => [text[2 * i]!, text[2 * i + 1]!] as const)
   }
-  return Object.entries((raw ?? {}) as Record<string, string | string[]>)
+  return Object.entries(raw ?? {})
     .filter(([name]) => !name.startsWith(':'))
-    .flatMap(([name, value]) => [value].flat().map(line => [name, line] as const))
+    .flatMap(([name, value]) => [value ?? []].flat().map(line => [name, line] as const))
+}
+
+/** Why an exchange is to end, as an error of ours. */
+function stopReason(stop: AbortSignal, url: string): StetError {
+  return StetError.from(stop.reason, 'cancelled', `${url}: stopped.`)
 }
 
 function declaredLength(headers: HeaderLines): number {
@@ -67,8 +71,8 @@ export function exchange(
     reject(error)
   }
   const onStop = (): void => {
-    const reason = stop.reason as Error
-    if (answer && reason instanceof StetError && reason.code === 'network') finish('timeout')
+    const reason = stopReason(stop, request.url)
+    if (answer && reason.code === 'network') finish('timeout')
     else fail(reason)
     abort(reason)
   }
@@ -88,7 +92,7 @@ export function exchange(
       onRequestStart(controller) {
         sentAt = performance.now()
         abort = reason => controller.abort(reason)
-        if (stop.aborted) abort(stop.reason as Error)
+        if (stop.aborted) abort(stopReason(stop, request.url))
       },
       onResponseStart(controller, status, _headers, statusText = '') {
         // 103 Early Hints and the like come before the answer itself.

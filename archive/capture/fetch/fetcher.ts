@@ -32,7 +32,7 @@ export const FETCHER_DEFAULTS: FetcherOptions = Object.freeze({
 const STALE = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 
 function isStale(error: unknown): boolean {
-  return STALE.has((error as { code?: string }).code ?? '')
+  return error instanceof Error && 'code' in error && STALE.has(String(error.code))
 }
 
 /** HAR 1.2: `ssl` is counted in `connect` too. Phases of a connection that was there already are -1. */
