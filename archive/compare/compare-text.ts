@@ -1,0 +1,20 @@
+import type { Comparison } from '../model/comparison.ts'
+import { align } from './align/index.ts'
+import { countChanges } from './counts.ts'
+import { textVerdict } from './verdict/text-verdict.ts'
+
+/**
+ * What changed between two plain texts; a line is a paragraph. Offsets are UTF-16 units into the texts as given.
+ * `same` holds where nothing but noise (spacing, typography, counters) differs. Pure: the same two texts give
+ * the same comparison everywhere, and swapping them mirrors the alignment.
+ */
+export function compareText(oldText: string, newText: string): Comparison {
+  const alignment = align(oldText, newText)
+  const verdict = textVerdict(oldText, newText, alignment.entries)
+  return {
+    same: verdict.every(line => line.kind === 'noise'),
+    verdict,
+    alignment: alignment.entries,
+    counts: countChanges(alignment),
+  }
+}

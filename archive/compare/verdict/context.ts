@@ -1,0 +1,43 @@
+import type { Range } from '../../model/comparison.ts'
+import type { Passage } from './find/item.ts'
+import { capitalisedWords, writesNounsWithCapitals } from './find/names.ts'
+import { quotedRanges } from './find/quotations.ts'
+
+/** Cuts passages out of the two texts with what their surroundings tell. */
+export interface Context {
+  readonly oldText: string
+  readonly newText: string
+  oldPassage(range: Range): Passage
+  newPassage(range: Range): Passage
+}
+
+export function createContext(oldText: string, newText: string): Context {
+  const names = new Set([...capitalisedWords(oldText), ...capitalisedWords(newText)])
+  const passagesOf = (text: string) => {
+    const quotes = quotedRanges(text)
+    const capitalNouns = writesNounsWithCapitals(text)
+    return ([start, end]: Range): Passage => ({
+      text: text.slice(start, end),
+      quoted: within(quotes, start, end),
+      names,
+      capitalNouns,
+    })
+  }
+  return { oldText, newText, oldPassage: passagesOf(oldText), newPassage: passagesOf(newText) }
+}
+
+/** The parts of sorted ranges inside a stretch, counted from its start. */
+function within(ranges: readonly Range[], start: number, end: number): Range[] {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]![1] <= start) low = middle + 1
+    else high = middle
+  }
+  const out: Range[] = []
+  for (let k = low; k < ranges.length && ranges[k]![0] < end; k++) {
+    out.push([Math.max(ranges[k]![0], start) - start, Math.min(ranges[k]![1], end) - start])
+  }
+  return out
+}

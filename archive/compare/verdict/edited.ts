@@ -1,0 +1,83 @@
+import type { AlignmentEntry, Range, VerdictLine } from '../../model/comparison.ts'
+import { normaliseText } from '../../model/normalise.ts'
+import type { Context } from './context.ts'
+import type { Item } from './find/item.ts'
+import { itemChanges } from './item-changes.ts'
+import { TEXT_RULES } from './rules.ts'
+import { quoted, sayChange } from './say.ts'
+
+/** The lines for one old and one new stretch that belong together and differ. */
+export function editedLines(entry: AlignmentEntry, context: Context): VerdictLine[] {
+  const [from, to] = [entry.from!, entry.to!]
+  const before = context.oldText.slice(...from)
+  const after = context.newText.slice(...to)
+  if (normaliseText(before) === normaliseText(after)) {
+    const summary = `Only spacing or typography changed in ${quoted(after)}.`
+    return [{ kind: 'noise', summary, rule: 'typography', from, to, before, after }]
+  }
+  const lines = itemLines(from, to, context)
+  if (coversAll(entry, lines)) return lines
+  const summary = sayWording(entry, context)
+  return [...lines, { kind: 'text-edited', summary, rule: 'wording', from, to, before, after }]
+}
+
+function itemLines(from: Range, to: Range, context: Context): VerdictLine[] {
+  const old = context.oldPassage(from)
+  const now = context.newPassage(to)
+  return TEXT_RULES.flatMap(rule =>
+    itemChanges(rule.find(old), rule.find(now)).map(change => {
+      const before = change.before && old.text.slice(change.before.start, change.before.end).trim()
+      const after = change.after && now.text.slice(change.after.start, change.after.end).trim()
+      return {
+        kind: rule.kind,
+        summary: sayChange(rule.noun, before, after),
+        rule: rule.name,
+        from: rangeOf(change.before, from),
+        to: rangeOf(change.after, to),
+        before,
+        after,
+      }
+    }),
+  )
+}
+
+function rangeOf(item: Item | null, passage: Range): Range | null {
+  return item && [passage[0] + item.start, passage[0] + item.end]
+}
+
+/** Whether every changed word is told by a line already. */
+function coversAll(entry: AlignmentEntry, lines: readonly VerdictLine[]): boolean {
+  const isTold = (range: Range | null, told: readonly (Range | null)[]) =>
+    range === null || told.some(line => line !== null && line[0] <= range[0] && line[1] >= range[1])
+  const olds = lines.map(line => line.from)
+  const news = lines.map(line => line.to)
+  return (entry.words ?? []).every(
+    word => word.op === 'same' || (isTold(word.from, olds) && isTold(word.to, news)),
+  )
+}
+
+const MOST_CHANGES_TOLD = 3
+
+/** "Wording: “conceded” became “noted”; “early” was removed." */
+function sayWording(entry: AlignmentEntry, context: Context): string {
+  const parts: string[] = []
+  let before: string | null = null
+  const flush = () => {
+    if (before !== null) parts.push(`${quoted(before)} was removed`)
+    before = null
+  }
+  for (const word of entry.words ?? []) {
+    if (word.op === 'deleted') {
+      flush()
+      before = context.oldText.slice(...word.from!)
+    } else if (word.op === 'inserted') {
+      const after = quoted(context.newText.slice(...word.to!))
+      parts.push(before === null ? `${after} was added` : `${quoted(before)} became ${after}`)
+      before = null
+    } else flush()
+  }
+  flush()
+  const rest = parts.length - MOST_CHANGES_TOLD
+  const told = parts.slice(0, MOST_CHANGES_TOLD).join('; ')
+  return `Wording: ${told}${rest > 0 ? `; and ${rest} more` : ''}.`
+}

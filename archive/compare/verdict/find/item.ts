@@ -1,0 +1,57 @@
+import type { Range } from '../../../model/comparison.ts'
+
+/** Something an editor would name: a figure, a date, a quotation … Offsets are into the text searched. */
+export interface Item {
+  /** What two items must share to be the same: normalised, not for showing. */
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A text and what its surroundings tell about it. */
+export interface Passage {
+  readonly text: string
+  /** Stretches of `text` inside quotation marks, also where the marks stand in another sentence. */
+  readonly quoted: readonly Range[]
+  /** Words that stand with a capital in the middle of sentences of either text. */
+  readonly names: ReadonlySet<string>
+  /** Whether the text is in a language that writes every noun with a capital. */
+  readonly capitalNouns: boolean
+}
+
+export type Finder = (passage: Passage) => readonly Item[]
+
+const LETTER = '[\\p{L}\\p{M}\\p{N}]'
+
+/** One pattern for whole words of a list, longest first. */
+export function anyOf(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|')
+}
+
+export function wholeWords(words: readonly string[]): RegExp {
+  return new RegExp(`(?<!${LETTER})(?:${anyOf(words)})(?!${LETTER})`, 'giu')
+}
+
+export function matches(pattern: RegExp, text: string, valueOf: (found: string) => string): Item[] {
+  return [...text.matchAll(pattern)].map(match => ({
+    value: valueOf(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** The text with these items blanked out, so that another finder does not see them. Offsets stay. */
+export function without(text: string, items: readonly Item[]): string {
+  let out = text
+  for (const { start, end } of items) {
+    out =
+      out.slice(0, start) +
+      out.slice(start, end).replace(/\S/gu, match => '\u0001'.repeat(match.length)) +
+      out.slice(end)
+  }
+  return out
+}
+
+export function lowered(found: string): string {
+  return found.toLowerCase().replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,61 @@
+import type { Range } from '../../../model/comparison.ts'
+import type { Finder } from './item.ts'
+
+/** Marks that open a quotation and the marks that may close it, for marks that point one way. */
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”"“',
+  '„': '“”"',
+  '"': '"”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+}
+
+function opens(line: string, at: number): boolean {
+  const before = line[at - 1]
+  const after = line[at + 1]
+  if (after === undefined || /\s/.test(after)) return false
+  if (line[at] === '‘') return (before === undefined || /[\s(\[—–]/.test(before)) && /\p{L}/u.test(after)
+  if (line[at] === '»') return before === undefined || /[\s(]/.test(before)
+  return true
+}
+
+function closes(line: string, at: number): boolean {
+  return line[at] !== '’' || !(/\p{L}/u.test(line[at - 1] ?? '') && /\p{L}/u.test(line[at + 1] ?? ''))
+}
+
+/**
+ * Everything inside quotation marks, marks left out, paragraph by paragraph. A quotation left open runs to the
+ * paragraph's end, as where it goes on in the next one.
+ */
+export function quotedRanges(text: string): Range[] {
+  const ranges: Range[] = []
+  let lineStart = 0
+  for (const line of text.split('\n')) {
+    let open = -1
+    for (let k = 0; k < line.length; k++) {
+      if (open >= 0 && PAIRS[line[open]!]!.includes(line[k]!) && closes(line, k)) {
+        if (k > open + 1) ranges.push([lineStart + open + 1, lineStart + k])
+        open = -1
+      } else if (open < 0 && line[k]! in PAIRS && opens(line, k)) open = k
+    }
+    if (open >= 0 && line[open] !== '‘' && line[open] !== '»') {
+      ranges.push([lineStart + open + 1, lineStart + line.length])
+    }
+    lineStart += line.length + 1
+  }
+  return ranges
+}
+
+/** The words of each quotation, compared without case and punctuation. */
+export const findQuotations: Finder = ({ text, quoted }) =>
+  quoted.flatMap(([start, end]) => {
+    const words = text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+    return words ? [{ value: words.join(' '), start, end }] : []
+  })

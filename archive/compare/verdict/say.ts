@@ -1,0 +1,22 @@
+/** How many characters of a passage a line quotes before it is cut. */
+const MOST_QUOTED = 160
+
+/** A passage as a line quotes it: on one line, cut at a word where it is long. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= MOST_QUOTED) return `“${line}”`
+  const cut = line.slice(0, MOST_QUOTED)
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_QUOTED / 2))} …”`
+}
+
+/** "The figure “82” became “83”." */
+export function sayChange(noun: string, before: string | null, after: string | null): string {
+  if (before !== null && after !== null) return `The ${noun} ${quoted(before)} became ${quoted(after)}.`
+  if (after !== null) return `The ${noun} ${quoted(after)} was added.`
+  return `The ${noun} ${quoted(before ?? '')} was removed.`
+}
+
+/** "A sentence was", "3 sentences were". */
+export function sayCount(count: number, noun: string): string {
+  return count === 1 ? `A ${noun} was` : `${count} ${noun}s were`
+}

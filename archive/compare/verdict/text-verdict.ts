@@ -1,0 +1,127 @@
+import type { AlignmentEntry, Range, VerdictKind, VerdictLine } from '../../model/comparison.ts'
+import { isSelfChanging } from '../../model/normalise.ts'
+import { createContext, type Context } from './context.ts'
+import { isCorrectionNotice } from './corrections.ts'
+import { editedLines } from './edited.ts'
+import { KIND_ORDER } from './rules.ts'
+import { quoted, sayCount } from './say.ts'
+
+/** Which entries the verdict on the running text leaves to others (captions, posts, tables). */
+export type Skip = (entry: AlignmentEntry) => boolean
+
+/** What an editor would say about the running text, most telling first. */
+export function textVerdict(
+  oldText: string,
+  newText: string,
+  entries: readonly AlignmentEntry[],
+  skip: Skip = () => false,
+): VerdictLine[] {
+  if (entries.every(entry => entry.op === 'same')) return []
+  const context = createContext(oldText, newText)
+  const lines: VerdictLine[] = []
+  for (const run of runsOf(entries)) {
+    const told = run.filter(entry => !skip(entry))
+    const [first] = told
+    if (!first || first.op === 'same') continue
+    if (first.op === 'inserted' || first.op === 'deleted') lines.push(...comeOrGone(told, context))
+    else if (first.op === 'moved' || first.op === 'moved-edited') lines.push(...movedLines(told, context))
+    else lines.push(...told.flatMap(entry => editedLines(entry, context)))
+  }
+  return inOrder(lines)
+}
+
+/** Neighbours with the same fate, so that a moved paragraph or a new one is one line. */
+function runsOf(entries: readonly AlignmentEntry[]): AlignmentEntry[][] {
+  const runs: AlignmentEntry[][] = []
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    if (run && continues(run.at(-1)!, entry)) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+function continues(before: AlignmentEntry, entry: AlignmentEntry): boolean {
+  if (isMove(before) && isMove(entry)) return entry.from![0] > before.from![0]
+  return before.op === entry.op
+}
+
+function isMove(entry: AlignmentEntry): boolean {
+  return entry.op === 'moved' || entry.op === 'moved-edited'
+}
+
+function comeOrGone(run: readonly AlignmentEntry[], context: Context): VerdictLine[] {
+  const added = run[0]!.op === 'inserted'
+  const text = added ? context.newText : context.oldText
+  const rangeIn = (entry: AlignmentEntry) => (added ? entry.to! : entry.from!)
+  const kindIn = (entry: AlignmentEntry) => kindOfSentence(text, rangeIn(entry))
+  const lines: VerdictLine[] = []
+  for (let k = 0; k < run.length;) {
+    const kind = kindIn(run[k]!)
+    let end = k + 1
+    while (end < run.length && kindIn(run[end]!) === kind) end++
+    const range: Range = [rangeIn(run[k]!)[0], rangeIn(run[end - 1]!)[1]]
+    const words = text.slice(...range)
+    lines.push({
+      ...nameOf(kind, added, end - k, words),
+      from: added ? null : range,
+      to: added ? range : null,
+      before: added ? null : words,
+      after: added ? words : null,
+    })
+    k = end
+  }
+  return lines
+}
+
+type SentenceKind = 'correction' | 'self-changing' | 'sentence'
+
+function kindOfSentence(text: string, range: Range): SentenceKind {
+  const sentence = text.slice(...range)
+  if (isCorrectionNotice(sentence)) return 'correction'
+  const start = text.lastIndexOf('\n', range[0] - 1) + 1
+  const newline = text.indexOf('\n', range[1])
+  return isSelfChanging(text.slice(start, newline < 0 ? text.length : newline)) ? 'self-changing' : 'sentence'
+}
+
+function nameOf(
+  kind: SentenceKind,
+  added: boolean,
+  count: number,
+  words: string,
+): { readonly kind: VerdictKind; readonly rule: string; readonly summary: string } {
+  const fate = added ? 'added' : 'removed'
+  if (kind === 'correction') {
+    return { kind, rule: 'notice', summary: `A correction notice was ${fate}: ${quoted(words)}.` }
+  }
+  if (kind === 'self-changing') {
+    return {
+      kind: 'noise',
+      rule: kind,
+      summary: `A line that changes by itself was ${fate}: ${quoted(words)}.`,
+    }
+  }
+  const summary = `${sayCount(count, 'sentence')} ${fate}: ${quoted(words)}.`
+  return { kind: added ? 'text-added' : 'text-removed', rule: kind, summary }
+}
+
+function movedLines(run: readonly AlignmentEntry[], context: Context): VerdictLine[] {
+  const from: Range = [run[0]!.from![0], run.at(-1)!.from![1]]
+  const to: Range = [run[0]!.to![0], run.at(-1)!.to![1]]
+  const before = context.oldText.slice(...from)
+  const after = context.newText.slice(...to)
+  const summary = `${sayCount(run.length, 'sentence')} moved: ${quoted(after)}.`
+  const edits = run.filter(entry => entry.op === 'moved-edited')
+  return [
+    ...edits.flatMap(entry => editedLines(entry, context)),
+    { kind: 'text-moved', summary, rule: 'sentence', from, to, before, after },
+  ]
+}
+
+/** Most telling first; lines of one kind in reading order. */
+export function inOrder(lines: readonly VerdictLine[]): VerdictLine[] {
+  const place = (line: VerdictLine) => line.to?.[0] ?? line.from?.[0] ?? 0
+  return lines.toSorted(
+    (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || place(a) - place(b),
+  )
+}
