@@ -6,6 +6,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 
 const PAGES_PER_CHILD = 100
 const { values, positionals } = parseArgs({
@@ -22,13 +23,16 @@ interface Page {
   readonly url: string
 }
 
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
 function pages(): Page[] {
   const corpora = values.corpus ? [values.corpus] : ['naeb', 'fundus']
   return corpora.flatMap(corpus => {
-    const truth = JSON.parse(readFileSync(join(cleaning, corpus, 'truth.json'), 'utf8')) as Record<
-      string,
-      { url: string }
-    >
+    const truth = z
+      .record(z.string(), z.object({ url: z.string() }))
+      .parse(readJson(join(cleaning, corpus, 'truth.json')))
     return readdirSync(join(cleaning, corpus, 'html'))
       .map(name => name.replace('.html.gz', ''))
       .filter(id => id.includes(values.only))

@@ -1,14 +1,13 @@
 import { believableCanonical, parseUrl } from '../../model/url.ts'
 import type { Candidate } from './candidate.ts'
 import { candidate } from './candidate.ts'
-import type { LdNode } from './json-ld.ts'
+import { isNode, type LdNode } from './json-ld.ts'
 import { metaCandidates, type MetaTags } from './meta.ts'
 import { META_NAMES } from './meta-names.ts'
 
 function storyAddress(story: LdNode | null): string | null {
   const page = story?.['mainEntityOfPage']
-  const inner =
-    typeof page === 'object' && page !== null ? ((page as LdNode)['@id'] ?? (page as LdNode)['url']) : page
+  const inner = isNode(page) ? (page['@id'] ?? page['url']) : page
   return [story?.['url'], inner].find(value => typeof value === 'string') ?? null
 }
 

@@ -7,7 +7,8 @@ export type LdNode = Readonly<Record<string, unknown>>
 const MAX_DEPTH = 12
 const MAX_NODES = 5_000
 
-function isNode(value: unknown): value is LdNode {
+/** Whether a value is an object, as nodes are. */
+export function isNode(value: unknown): value is LdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

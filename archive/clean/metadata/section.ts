@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { candidate } from './candidate.ts'
-import { ldText, listOf, typesOf, type LdGraph, type LdNode } from './json-ld.ts'
+import { isNode, ldText, listOf, typesOf, type LdGraph, type LdNode } from './json-ld.ts'
 import { metaCandidates, type MetaTags } from './meta.ts'
 import { META_NAMES } from './meta-names.ts'
 import { collapse } from './words.ts'
@@ -15,8 +15,7 @@ const NO_SECTION =
 function crumb(graph: LdGraph): string | null {
   const list = graph.nodes.find(node => typesOf(node).includes('BreadcrumbList'))
   const items = listOf(list?.['itemListElement']).flatMap(item => {
-    const node = item as LdNode
-    return ldText(node['name']) ?? ldText(node['item']) ?? []
+    return isNode(item) ? (ldText(item['name']) ?? ldText(item['item']) ?? []) : []
   })
   return items.length >= 3 ? (items[1] ?? null) : null
 }

@@ -78,20 +78,23 @@ export function surroundingsOf(heading: Element | null): Surroundings {
 const BLOCKS: ReadonlySet<string> = new Set(
   'div p li br time dd dt dl ul ol section header h1 h2 h3 h4 h5 h6 button td tr address'.split(' '),
 )
+const ELEMENT = 1
+const TEXT = 3
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'svg', 'template'])
 
 /** An element's words, with ` | ` where a block ends and a space where two inline elements meet. */
 export function spacedText(element: Element): string {
   const parts: string[] = []
-  const walk = (node: Node): void => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === 3) parts.push(child.nodeValue ?? '')
-      if (child.nodeType !== 1) continue
-      const { localName } = child as Element
-      if (SILENT.has(localName)) continue
-      const isBlock = BLOCKS.has(localName)
+  const walk = (parent: Element): void => {
+    let at = 0
+    for (const child of parent.childNodes) {
+      if (child.nodeType === TEXT) parts.push(child.nodeValue ?? '')
+      if (child.nodeType !== ELEMENT) continue
+      const inner = parent.children[at++]
+      if (!inner || SILENT.has(inner.localName)) continue
+      const isBlock = BLOCKS.has(inner.localName)
       parts.push(isBlock ? ' | ' : '')
-      walk(child)
+      walk(inner)
       parts.push(isBlock ? ' | ' : ' ')
     }
   }

@@ -81,6 +81,21 @@ export function cleanText({ text, markdown, fileName }: SavedText, posts: readon
   }
 }
 
+const FIELDS: readonly MetadataField[] = [
+  'title',
+  'byline',
+  'site',
+  'published',
+  'modified',
+  'section',
+  'language',
+  'canonicalUrl',
+]
+
+function isSaid(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}
+
 function originsOf(
   metadata: Readonly<Partial<Record<MetadataField, unknown>>>,
   front: Partial<HeadFacts>,
@@ -88,10 +103,9 @@ function originsOf(
   dateFromName: boolean,
 ): Partial<Record<MetadataField, Origin>> {
   const inFront: Readonly<Partial<Record<MetadataField, unknown>>> = { ...front, canonicalUrl: front.url }
-  const said = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value))
   const origins: Partial<Record<MetadataField, Origin>> = {}
-  for (const [field, value] of Object.entries(metadata) as [MetadataField, unknown][]) {
-    if (said(value)) origins[field] = said(inFront[field]) ? 'file-header' : 'text'
+  for (const field of FIELDS) {
+    if (isSaid(metadata[field])) origins[field] = isSaid(inFront[field]) ? 'file-header' : 'text'
   }
   if (origins.language && languageInFront) origins.language = 'file-header'
   if (origins.published && dateFromName) origins.published = 'name'

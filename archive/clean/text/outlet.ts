@@ -43,18 +43,19 @@ function pictureCredit(text: string): string | null {
   return name !== '' && name.split(' ').length <= 5 && !PICTURE_SOURCES.test(name) ? capitalised(name) : null
 }
 
+function first(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
 /**
  * Who published a saved text, as its own words say it: a line that names the source, the agency of the dateline
  * or after the last sentence, the paper's own picture credit. Null where none of them does.
  */
 export function outletOf(story: readonly string[], removed: readonly string[]): string | null {
-  const first = <T>(texts: readonly string[], read: (text: string) => T | null): T | null => {
-    for (const text of texts) {
-      const found = read(text)
-      if (found !== null) return found
-    }
-    return null
-  }
   return (
     first(removed, sourceLine) ??
     first(story.slice(0, 3), datelineOutlet) ??

@@ -10,7 +10,7 @@ function escaped(word: string): string {
 
 /** A lead ends at a space, a colon or a slash; in scripts without spaces the name may follow at once. */
 function leadPattern(words: readonly string[]): RegExp {
-  const sorted = [...words].sort((a, b) => b.length - a.length).map(escaped)
+  const sorted = words.toSorted((a, b) => b.length - a.length).map(escaped)
   return new RegExp(
     `^(?:${sorted.join('|')})(?:\\s*[:：／/]\\s*|\\s+|(?<=[:：／/])|(?=[\\p{Script=Han}\\p{Script=Thai}]))`,
     'iu',

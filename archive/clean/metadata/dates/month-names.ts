@@ -141,7 +141,7 @@ function index(): ReadonlyMap<string, number> {
 const INDEX = index()
 
 /** Every known month name, longest first, for building a pattern. */
-export const MONTH_NAMES: readonly string[] = [...INDEX.keys()].sort((a, b) => b.length - a.length)
+export const MONTH_NAMES: readonly string[] = [...INDEX.keys()].toSorted((a, b) => b.length - a.length)
 
 /** 1 to 12, or null for a word that names no month. `language` is a BCP 47 tag. */
 export function monthNumber(name: string, language: string | null): number | null {

@@ -82,7 +82,7 @@ function numbered(pattern: RegExp, order: readonly [day: number, month: number, 
   return text => {
     const match = pattern.exec(text)
     if (!match) return null
-    const [day, month, year] = order.map(i => Number(match[i])) as [number, number, number]
+    const [day, month, year] = [Number(match[order[0]]), Number(match[order[1]]), Number(match[order[2]])]
     return { match, parts: { day, month, year: commonYear(year) } }
   }
 }

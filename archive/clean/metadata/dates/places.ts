@@ -19,22 +19,25 @@ export function itemDates(document: Document, name: string): Candidate<string>[]
   ]
 }
 
+/** The words and names in and around a `<time>` that tell what it is the time of. */
+function surroundingsOfTime(time: Element): string {
+  return [
+    time.className,
+    time.getAttribute('itemprop'),
+    time.parentElement?.className,
+    time.previousSibling?.textContent?.slice(-40),
+    time.textContent,
+  ].join(' ')
+}
+
 /** `<time>` elements near the story: those of its publication or, with `modified`, of its last change. */
 export function timeElements(
   document: Document,
   around: Surroundings,
   modified: boolean,
 ): Candidate<string>[] {
-  const label = (time: Element): string =>
-    [
-      time.className,
-      time.getAttribute('itemprop'),
-      time.parentElement?.className,
-      time.previousSibling?.textContent?.slice(-40),
-      time.textContent,
-    ].join(' ')
   return [...document.querySelectorAll('time')]
-    .filter(time => around.near(time) && UPDATED.test(label(time)) === modified)
+    .filter(time => around.near(time) && UPDATED.test(surroundingsOfTime(time)) === modified)
     .slice(0, 3)
     .flatMap(time => [
       ...candidate(time.getAttribute('datetime'), 'html'),
