@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Post } from '../model/post.ts'
+import type { SnapshotRecord } from '../model/snapshot.ts'
+import type { LogFacts } from './log-line.ts'
+
+// Only what the log and the catalogue speak of; a bag's files are checked as bytes, not as articles.
+const articleSchema = z.object({
+  site: z.string().nullable().catch(null),
+  words: z.int().min(0).catch(0),
+  posts: z.array(z.looseObject({ key: z.string() })).catch([]),
+})
+
+/** What the log says of a snapshot's article. A bag without `data/article.json` has no words and no posts. */
+export async function articleFacts(
+  bagDir: string,
+): Promise<{ site: string | null; words: number; posts: readonly Post[] }> {
+  try {
+    const { posts, ...facts } = articleSchema.parse(
+      JSON.parse(await readFile(join(bagDir, 'data', 'article.json'), 'utf8')),
+    )
+    return { ...facts, posts: posts as unknown as Post[] }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || error instanceof SyntaxError || error instanceof z.ZodError) {
+      return { site: null, words: 0, posts: [] }
+    }
+    throw error
+  }
+}
+
+/** What is added up while a bag is built or checked. */
+export interface BagSums {
+  readonly path: string
+  readonly fixityHash: string
+  /** Payload only, as Payload-Oxum. */
+  readonly files: number
+  readonly bytes: number
+}
+
+/** The facts of a snapshot's log line, from the bag: the same at sealing and when found again after a crash. */
+export async function snapshotFacts(
+  record: SnapshotRecord,
+  bagDir: string,
+  sums: BagSums,
+): Promise<LogFacts> {
+  const { site, words, posts } = await articleFacts(bagDir)
+  const { snapshotId, sourceId, url, requestedUrl, finalUrl, version, capturedAt, witness, title } = record
+  return {
+    type: 'snapshot',
+    snapshotId,
+    sourceId,
+    url,
+    requestedUrl,
+    finalUrl,
+    version,
+    capturedAt,
+    witness,
+    title,
+    contentHash: record.contentHash.value,
+    contentHashRule: record.contentHash.algorithm,
+    site,
+    words,
+    posts: posts.length,
+    ...sums,
+  }
+}
+
+const recordSchema = z.looseObject({
+  format: z.literal('stet-snapshot/1'),
+  snapshotId: z.string(),
+  sourceId: z.string(),
+  url: z.string(),
+  requestedUrl: z.string(),
+  finalUrl: z.string(),
+  capturedAt: z.string(),
+  version: z.int().min(1),
+  contentHash: z.object({ algorithm: z.literal('content-hash/1'), value: z.string() }),
+  title: z.string().nullable(),
+  witness: z.enum(['captured', 'imported']),
+})
+
+/** `data/snapshot.json` of a bag; null where it is missing or not one. */
+export async function readRecord(bagDir: string): Promise<SnapshotRecord | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(join(bagDir, 'data', 'snapshot.json'), 'utf8'))
+    return recordSchema.safeParse(value).success ? (value as SnapshotRecord) : null
+  } catch {
+    return null
+  }
+}

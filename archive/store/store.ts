@@ -1,0 +1,364 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { StetError } from '../errors.ts'
+import type { SnapshotId, SourceId } from '../model/ids.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Logger } from '../ports/logger.ts'
+import { placeBag, removeBag, unplaceBag } from './bag-moves.ts'
+import { MANIFEST, parseManifest } from './bag-text.ts'
+import type { BodyIndex, BodyPlace } from './body-index.ts'
+import { currentCatalogue, freshCatalogue, isCacheDamage } from './catalogue/cache.ts'
+import type { Catalogue, CatalogueOptions } from './catalogue/catalogue.ts'
+import type { Desk } from './desk.ts'
+import type { StoreFs } from './fs.ts'
+import type { ArchiveIdentity } from './identity.ts'
+import { ioError } from './io-error.ts'
+import { inArchive, NAMES } from './layout.ts'
+import { Library } from './library.ts'
+import type { Appended, LogWriter } from './log.ts'
+import type { LogLine } from './log-line.ts'
+import { readEntries } from './log-read.ts'
+import { Publisher } from './publisher.ts'
+import { resolveSnapshot, resolveSource } from './resolve.ts'
+import { type SnapshotFiles, snapshotFiles } from './snapshot-files.ts'
+import { type FinishedBag, type Stage, StagedBag, type StageHost } from './stage.ts'
+import type { LinkCandidate } from './staged-files.ts'
+import type { AttemptFacts, CheckFacts, History, PostRow, SourceRow, VersionRow } from './types.ts'
+import { verifyArchive, type VerifyOptions, type VerifyReport } from './verify.ts'
+
+/** What only a writer has. */
+export interface WritingEnd {
+  readonly log: LogWriter
+  readonly bodies: BodyIndex
+  readonly unlock: () => void
+}
+
+export interface StoreParts {
+  readonly dir: string
+  readonly identity: ArchiveIdentity
+  readonly fs: StoreFs
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly software: string
+  readonly catalogue: Catalogue
+  readonly catalogueOptions: CatalogueOptions
+  readonly desk: Desk
+  readonly writing: WritingEnd | null
+}
+
+/** What `rebuild` counted. */
+export interface RebuildCounts {
+  readonly sources: number
+  readonly snapshots: number
+  readonly posts: number
+  readonly logLines: number
+}
+
+/** An open archive. Made by `openStore`. */
+export class Store {
+  readonly dir: string
+  readonly identity: ArchiveIdentity
+  readonly readOnly: boolean
+  readonly desk: Desk
+  readonly #parts: StoreParts
+  readonly #library: Library
+  readonly #publisher: Publisher | null
+  /** Files of snapshots under construction by their SHA-256, so that captures at the same time share them. */
+  readonly #staged = new Map<string, string>()
+  readonly #host: StageHost
+  #catalogue: Catalogue
+  #closed = false
+
+  constructor(parts: StoreParts) {
+    this.dir = parts.dir
+    this.identity = parts.identity
+    this.readOnly = parts.writing === null
+    this.desk = parts.desk
+    this.#parts = parts
+    this.#catalogue = parts.catalogue
+    this.#library = new Library(parts.dir, question => this.#ask(question))
+    const { fs, clock, writing } = parts
+    this.#publisher = writing
+      ? new Publisher(fs, writing.log, clock, appended => this.#applied(appended))
+      : null
+    this.#host = {
+      fs,
+      tmpDir: join(parts.dir, NAMES.tmp),
+      software: parts.software,
+      candidates: sha256 => this.#candidates(sha256),
+      staged: (sha256, path) => this.#staged.set(sha256, path),
+      unstaged: (sha256, path) => {
+        if (this.#staged.get(sha256) === path) this.#staged.delete(sha256)
+      },
+      publish: bag => this.#publishBag(bag),
+    }
+  }
+
+  /** Begins a snapshot. Several may be under construction at once. */
+  async stage(): Promise<Stage> {
+    this.#writer()
+    return StagedBag.begin(this.#host, join(this.#host.tmpDir, `stage-${randomBytes(8).toString('hex')}`))
+  }
+
+  /** Notes that a page was captured and its content had not changed. Resolves once that is on the disk. */
+  async recordCheck(facts: CheckFacts): Promise<{ readonly seq: number }> {
+    const { sourceId, url, requestedUrl, finalUrl, capturedAt, snapshotId, contentHash, status } = facts
+    const warnings = facts.warnings.map(({ code, message }) => ({ code, message }))
+    const line = {
+      sourceId,
+      url,
+      requestedUrl,
+      finalUrl,
+      capturedAt,
+      snapshotId,
+      contentHash,
+      status,
+      warnings,
+    }
+    return this.#submit({ facts: { type: 'check', ...line } })
+  }
+
+  /** Notes that a capture did not reach the story, and why. Resolves once that is on the disk. */
+  async recordAttempt(facts: AttemptFacts): Promise<{ readonly seq: number }> {
+    const { sourceId, url, requestedUrl, finalUrl, capturedAt, reason, status } = facts
+    const warnings = facts.warnings.map(({ code, message }) => ({ code, message }))
+    const evidence = [...facts.evidence]
+    const line = { sourceId, url, requestedUrl, finalUrl, capturedAt, reason, evidence, status, warnings }
+    return this.#submit({ facts: { type: 'attempt', ...line } })
+  }
+
+  /**
+   * Removes one snapshot for good and leaves a tombstone with the reason in the log. Throws `usage` for an
+   * empty reason, `not-found` for an unknown snapshot.
+   */
+  async purge(snapshotId: SnapshotId, reason: string): Promise<LogLine> {
+    const why = reason.trim()
+    if (why === '') throw new StetError('usage', 'A purge needs a reason; it is kept in the log for good.')
+    this.#writer()
+    const row = await resolveSnapshot(this.#library, snapshotId)
+    const { sourceId, path, fixityHash } = row
+    const { fs, dir } = this.#parts
+    const marker = join(this.#host.tmpDir, path.split('/').at(-1)!)
+    const { line } = await this.#submit({
+      facts: { type: 'purge', snapshotId: row.snapshotId, sourceId, path, fixityHash, reason: why },
+      before: async () => {
+        await fs.mkdir(marker)
+        return []
+      },
+      undo: () => fs.rmdir(marker),
+      after: async () => {
+        this.#library.forgetPaths()
+        // The tombstone stands; where the removal fails, the next opening finishes it.
+        await this.#orWarn('A purged snapshot could not be removed yet.', () =>
+          removeBag(fs, dir, marker, path),
+        )
+      },
+    })
+    return line
+  }
+
+  /** The custody log, oldest line first; `since` is the number of the first line wanted. */
+  async *readLog(options: { readonly since?: number } = {}): AsyncGenerator<LogLine> {
+    for await (const entry of readEntries(join(this.dir, NAMES.log))) {
+      if (entry.complete && entry.line && entry.line.seq >= (options.since ?? 1)) yield entry.line
+    }
+  }
+
+  /** Sources whose title, outlet or address has every word of the query; all without one. */
+  sources(options: { readonly query?: string } = {}): Promise<SourceRow[]> {
+    return this.#library.sources(options.query)
+  }
+
+  source(id: SourceId): Promise<SourceRow | null> {
+    return this.#library.source(id)
+  }
+
+  /** The source an address is known by or once led to. */
+  sourceForUrl(url: string): Promise<SourceRow | null> {
+    return this.#library.sourceForUrl(url)
+  }
+
+  versions(id: SourceId): Promise<History> {
+    return this.#library.versions(id)
+  }
+
+  /** The newest snapshot that is held. */
+  latest(id: SourceId): Promise<VersionRow | null> {
+    return this.#library.latest(id)
+  }
+
+  /** The number the next version of a source gets: numbers of purged versions are not given again. */
+  nextVersion(id: SourceId): Promise<number> {
+    return this.#library.nextVersion(id)
+  }
+
+  snapshot(id: SnapshotId): Promise<VersionRow | null> {
+    return this.#library.snapshot(id)
+  }
+
+  posts(of: { readonly sourceId?: SourceId; readonly snapshotId?: SnapshotId } = {}): Promise<PostRow[]> {
+    return this.#library.posts(of)
+  }
+
+  /** By id, unique start of an id, or address. Throws `not-found` or `ambiguous` (`data.candidates`). */
+  resolveSource(text: string): Promise<SourceRow> {
+    return resolveSource(this.#library, text)
+  }
+
+  /** By id, unique start, folder name, or `SOURCE@N`; a source alone is its newest snapshot. Throws as above. */
+  resolveSnapshot(text: string): Promise<VersionRow> {
+    return resolveSnapshot(this.#library, text)
+  }
+
+  /** The files of a snapshot. Throws `not-found`. */
+  async readSnapshot(id: SnapshotId): Promise<SnapshotFiles> {
+    return snapshotFiles(this.dir, await resolveSnapshot(this.#library, id))
+  }
+
+  /** Checks bags and log against each other. Without ids: everything. Changes nothing. */
+  async verify(ids?: readonly SnapshotId[], options: VerifyOptions = {}): Promise<VerifyReport> {
+    await this.#publisher?.idle()
+    return verifyArchive(this.dir, ids, options)
+  }
+
+  /** Makes every cache anew from the log and the bags. */
+  async rebuild(): Promise<RebuildCounts> {
+    const { bodies } = this.#writer()
+    await this.#publisher?.idle()
+    this.#catalogue = await freshCatalogue(this.dir, this.#parts.catalogueOptions)
+    this.#library.forgetPaths()
+    try {
+      await this.#catalogue.flush()
+      bodies.clear()
+      await fillBodies(this.dir, bodies)
+    } catch (error) {
+      throw ioError(error, 'The catalogue could not be written.', { path: join(this.dir, NAMES.catalogue) })
+    }
+    const { snapshots, applied } = this.#catalogue
+    const [sources, posts] = [await this.sources(), await this.posts()]
+    return { sources: sources.length, snapshots, posts: posts.length, logLines: applied.seq }
+  }
+
+  /** Waits for what is under way, writes the caches, lets go of the lock. Fine to call twice. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#publisher?.idle()
+    await this.desk.idle()
+    this.#parts.writing?.bodies.close()
+    this.#parts.writing?.unlock()
+  }
+
+  #writer(): WritingEnd {
+    const { writing, dir } = this.#parts
+    if (this.#closed) throw new StetError('internal', 'The archive is closed.', { path: dir })
+    if (writing) return writing
+    throw new StetError('archive-readonly', 'The archive is open for reading only.', { path: dir })
+  }
+
+  async #submit(change: Parameters<Publisher['submit']>[0]): Promise<{ seq: number; line: LogLine }> {
+    this.#writer()
+    const { line } = await this.#publisher!.submit(change)
+    return { seq: line.seq, line }
+  }
+
+  async #publishBag(bag: FinishedBag): Promise<number> {
+    const { fs, dir } = this.#parts
+    let placed = false
+    const { seq } = await this.#submit({
+      facts: bag.facts,
+      before: async () => {
+        const folders = await placeBag(fs, dir, bag.marker, bag.path)
+        placed = true
+        return folders
+      },
+      undo: async () => {
+        if (placed) await unplaceBag(fs, dir, bag.marker, bag.path)
+      },
+      after: () => this.#orWarn('A work folder could not be removed.', () => fs.rmdir(bag.marker)),
+    })
+    return seq
+  }
+
+  #candidates(sha256: string): LinkCandidate[] {
+    const staged = this.#staged.get(sha256)
+    const held = this.#writer().bodies.find(sha256)
+    return [
+      ...(held === null ? [] : [{ path: inArchive(this.dir, held), synced: true }]),
+      ...(staged === undefined ? [] : [{ path: staged, synced: false }]),
+    ]
+  }
+
+  /** Brings new lines into the caches. They are on the disk already, so nothing here may fail the caller. */
+  async #applied(appended: readonly Appended[]): Promise<void> {
+    const { bodies } = this.#writerForCaches()
+    for (const { line } of appended) {
+      if (line.type === 'snapshot') this.#library.addPath(line.snapshotId, line.path)
+    }
+    await this.#orWarn('The catalogue could not be written; it catches up at the next opening.', async () => {
+      await this.#ask(async catalogue => {
+        for (const { line, position } of appended) {
+          if (position.seq > catalogue.applied.seq) await catalogue.apply(line, position)
+        }
+      })
+      await this.#catalogue.flush()
+    })
+    await this.#orWarn(
+      'The index of bodies could not be written; it catches up at the next opening.',
+      async () => {
+        for (const { line } of appended) bodies.add(await bodiesOf(this.dir, line), line.seq)
+      },
+    )
+  }
+
+  #writerForCaches(): WritingEnd {
+    return this.#parts.writing!
+  }
+
+  async #ask<T>(question: (catalogue: Catalogue) => Promise<T>): Promise<T> {
+    try {
+      return await question(this.#catalogue)
+    } catch (error) {
+      if (!isCacheDamage(error)) throw error
+      const { catalogueOptions, logger } = this.#parts
+      logger.warn(`${(error as Error).message} The catalogue is made anew from the log and the snapshots.`)
+      // A reader may only have met a writer at work: then the files are sound again by now.
+      this.#catalogue = this.readOnly
+        ? await currentCatalogue(this.dir, catalogueOptions, logger)
+        : await freshCatalogue(this.dir, catalogueOptions)
+      if (!this.readOnly) await this.#catalogue.flush()
+      return question(this.#catalogue)
+    }
+  }
+
+  async #orWarn(message: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.#parts.logger.warn(`${message} (${(error as Error).message})`)
+    }
+  }
+}
+
+/** The bodies a log line's bag holds, from its manifest; none where the line is no snapshot or the bag is gone. */
+async function bodiesOf(dir: string, line: LogLine): Promise<BodyPlace[]> {
+  if (line.type !== 'snapshot') return []
+  const text = await readFile(join(inArchive(dir, line.path), MANIFEST), 'utf8').catch(() => '')
+  const { entries } = parseManifest(text)
+  return entries.map(({ sha256, path }) => ({ sha256, path: `${line.path}/${path}` }))
+}
+
+/** Brings the index of bodies up to the end of the log. */
+export async function fillBodies(dir: string, bodies: BodyIndex): Promise<void> {
+  const from = bodies.appliedSeq
+  for await (const entry of readEntries(join(dir, NAMES.log))) {
+    if (!entry.complete || !entry.line || entry.line.seq <= from) continue
+    bodies.add(await bodiesOf(dir, entry.line), entry.line.seq)
+  }
+}
+
+/** Makes the folders of an archive that are missing. */
+export async function makeFolders(dir: string): Promise<void> {
+  for (const name of [NAMES.snapshots, NAMES.tmp]) await mkdir(join(dir, name), { recursive: true })
+}
