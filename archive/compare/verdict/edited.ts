@@ -15,7 +15,7 @@ export function editedLines(entry: AlignmentEntry, context: Context): VerdictLin
     const summary = `Only spacing or typography changed in ${quoted(after)}.`
     return [{ kind: 'noise', summary, rule: 'typography', from, to, before, after }]
   }
-  const lines = itemLines(from, to, context)
+  const lines = itemLines(from, to, context).filter(line => touchesChange(entry, line))
   if (coversAll(entry, lines)) return lines
   const summary = sayWording(entry, context)
   return [...lines, { kind: 'text-edited', summary, rule: 'wording', from, to, before, after }]
@@ -38,6 +38,15 @@ function itemLines(from: Range, to: Range, context: Context): VerdictLine[] {
         after,
       }
     }),
+  )
+}
+
+/** An item counts only where a changed word (or a quotation mark beside it) is in it. */
+function touchesChange(entry: AlignmentEntry, line: VerdictLine): boolean {
+  const touches = (word: Range | null, item: Range | null) =>
+    word !== null && item !== null && word[0] <= item[1] && word[1] >= item[0]
+  return (entry.words ?? []).some(
+    word => word.op !== 'same' && (touches(word.from, line.from) || touches(word.to, line.to)),
   )
 }
 

@@ -3,6 +3,7 @@ import { plainDigits } from './digits.ts'
 import { findDates } from './dates.ts'
 import { anyOf, lowered, matches, wholeWords, without, type Finder, type Item } from './item.ts'
 import { findLinks } from './links.ts'
+import { findAttributions } from './phrases.ts'
 
 const D = '\\p{Nd}'
 const SPACED_LETTER = '[\\p{L}--[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]]'
@@ -28,5 +29,7 @@ export const findFigures: Finder = passage => {
   const others = [...findLinks(passage), ...findDates(passage)]
   const text = without(passage.text, others)
   const digits: Item[] = matches(FIGURE, text, valueOf)
-  return [...digits, ...matches(WORDS, without(text, digits), lowered)].sort((a, b) => a.start - b.start)
+  // "Two people familiar with the matter" are a source, not a figure.
+  const inWords = matches(WORDS, without(text, [...digits, ...findAttributions(passage)]), lowered)
+  return [...digits, ...inWords].sort((a, b) => a.start - b.start)
 }

@@ -48,7 +48,8 @@ export const findNames: Finder = passage => {
       }
     }
     if (passage.capitalNouns && !/[ \u00a0]/u.test(value)) return []
-    return [{ value: value.replace(/\.$/, ''), start, end: start + value.length }]
+    if (text.slice(start + value.length).trim() === '') value = value.replace(/(?<=\p{L}{2})\.$/u, '')
+    return [{ value, start, end: start + value.length }]
   })
 }
 

@@ -27,9 +27,14 @@ function closes(line: string, at: number): boolean {
   return line[at] !== '’' || !(/\p{L}/u.test(line[at - 1] ?? '') && /\p{L}/u.test(line[at + 1] ?? ''))
 }
 
+/** A straight mark behind a space and before a letter opens: what seemed open was never closed. */
+function reopens(line: string, at: number): boolean {
+  return line[at] === '"' && /\s/.test(line[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(line[at + 1] ?? '')
+}
+
 /**
- * Everything inside quotation marks, marks left out, paragraph by paragraph. A quotation left open runs to the
- * paragraph's end, as where it goes on in the next one.
+ * Everything inside quotation marks, marks left out, paragraph by paragraph. A quotation that opens a paragraph
+ * and is left open runs to its end, as where it goes on in the next one; any other is none.
  */
 export function quotedRanges(text: string): Range[] {
   const ranges: Range[] = []
@@ -37,12 +42,13 @@ export function quotedRanges(text: string): Range[] {
   for (const line of text.split('\n')) {
     let open = -1
     for (let k = 0; k < line.length; k++) {
-      if (open >= 0 && PAIRS[line[open]!]!.includes(line[k]!) && closes(line, k)) {
+      if (open >= 0 && reopens(line, k)) open = k
+      else if (open >= 0 && PAIRS[line[open]!]!.includes(line[k]!) && closes(line, k)) {
         if (k > open + 1) ranges.push([lineStart + open + 1, lineStart + k])
         open = -1
       } else if (open < 0 && line[k]! in PAIRS && opens(line, k)) open = k
     }
-    if (open >= 0 && line[open] !== '‘' && line[open] !== '»') {
+    if (open >= 0 && line.slice(0, open).trim() === '') {
       ranges.push([lineStart + open + 1, lineStart + line.length])
     }
     lineStart += line.length + 1
