@@ -11,6 +11,7 @@ import { askReadability, keptElements } from './readable.ts'
 import { selectStory } from './select.ts'
 import { pageSignals, readPageFacts } from './signals.ts'
 import { textDirection } from './direction.ts'
+import { misleadingElements } from './story/before.ts'
 import { readTree } from './tree/read-tree.ts'
 
 export interface CleanContext {
@@ -37,7 +38,8 @@ export function cleanDocument(document: Document, context: CleanContext): Cleane
   const facts = readPageFacts(document)
   const lang = document.documentElement.getAttribute('lang')
   const dir = document.documentElement.getAttribute('dir') ?? document.body.getAttribute('dir')
-  const { root } = readTree(document)
+  const { root, elements } = readTree(document)
+  for (const n of misleadingElements(root)) elements[n]?.remove()
   const kept = keptElements(root, askReadability(document))
   const units = collectUnits(root, { base, kept, posts: context.posts })
   const { blocks, removed } = selectStory(units, metadata, hints)

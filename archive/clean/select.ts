@@ -1,13 +1,17 @@
 import type { Block, Metadata, Removed } from '../model/article.ts'
 import type { Unit } from './blocks/unit.ts'
 import type { StoryHints } from './hints.ts'
+import { dropBios } from './story/bios.ts'
+import { findCaptionLines } from './story/caption-lines.ts'
 import { joinCaptions } from './story/captions.ts'
+import { markCorrections } from './story/corrections.ts'
 import { dropDuplicates } from './story/duplicates.ts'
 import { dropLeading, dropTrailing, knownWords } from './story/edges.ts'
 import { entryOf, type Entry } from './story/entry.ts'
 import { dropByLines } from './story/lines.ts'
 import { dropByNames } from './story/names.ts'
-import { rescueBetween, rescueHeadings, rescueStandfirst } from './story/rescue.ts'
+import { rescueAlike, rescueBetween, rescueHeadings, rescueStandfirst } from './story/rescue.ts'
+import { rescueMedia, rescuePosts } from './story/rescue-media.ts'
 import { dropSections } from './story/sections.ts'
 
 export interface Selection {
@@ -30,15 +34,21 @@ function removedOf(entries: readonly Entry[]): readonly Removed[] {
 export function selectStory(units: readonly Unit[], metadata: Metadata, hints: StoryHints): Selection {
   const entries = units.map(entryOf)
   const known = knownWords(metadata, hints)
+  rescueAlike(entries)
   rescueBetween(entries)
+  markCorrections(entries)
+  rescueMedia(entries)
   dropByNames(entries)
+  findCaptionLines(entries)
   dropSections(entries)
   dropByLines(entries)
   dropLeading(entries, known)
+  dropBios(entries, known)
   dropTrailing(entries, known)
   dropDuplicates(entries)
   rescueHeadings(entries)
   rescueStandfirst(entries, known)
+  rescuePosts(entries)
   joinCaptions(entries)
   return {
     blocks: entries.filter(entry => entry.inStory).map(entry => entry.block),

@@ -16,7 +16,7 @@ export const FURNITURE_HEADINGS: readonly PatternRule[] = [
       'related(?: (?:articles?|stor(?:y|ies)|posts?|content|links?|news|items?|topics?|coverage|reading|video(?:s)?|searches|to this story|documents?|tags))?',
       '(?:read|see|watch|listen|check out|view) (?:also|more|next|this(?: next)?|these|related)',
       'also (?:read|see|in the news|on .{2,40})',
-      'more (?:stories|news|articles|coverage|headlines|reading|posts|videos?|like this|to (?:read|explore|know)|for you|(?:from|on|in|about|of|by) .{2,60})',
+      'more (?:great|top|must|.{2,15}) (?:.{2,30} )?stories|more (?:stories|news|articles|coverage|headlines|reading|posts|videos?|like this|to (?:read|explore|know)|for you|(?:from|on|in|about|of|by) .{2,60})',
       '(?:read|learn|find out|discover) more(?: (?:about|on|from) .{2,60})?',
       '(?:you (?:may|might|could)|we think you.ll) (?:also )?(?:like|love|enjoy|be interested(?: in)?|have missed).{0,20}',
       '(?:recommended|suggested|trending|popular|featured|latest|top|recent|further|other|similar|editor.?s.?) (?:(?:for you|now|stories|news|articles?|posts?|reads?|reading|videos?|content|stor(?:y|ies)|topics?|headlines|stor|picks?|choice|recommendations?|in .{2,40}|from .{2,40}|on .{2,40})(?: .{0,30})?)',

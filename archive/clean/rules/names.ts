@@ -43,7 +43,7 @@ export const FURNITURE_NAMES: readonly PatternRule[] = [
   ),
   named(
     'subscribe-promo',
-    'paywall-?(?:box|message|prompt|offer|banner|cta|modal|overlay|teaser|info|hint|login|subscribe\\w*)|regwall|meter(?:ed)?-?(?:wall|box|message)|piano-?\\w*|tp-(?:modal|container|iframe)\\S*|donat(?:e|ion)(?:-?\\w+)?|support-?(?:us|box|banner|message)|membership-?(?:box|promo|cta|message)|app-?(?:promo|download|banner|install|cta)|download-?app|cta|cta-?(?:box|block|banner|container|wrapper|text|button)|call-?to-?action|call-to-action-\\w+|abo-?(?:box|hinweis|teaser)|abobox|tzi-paywahl\\w*|supportbox',
+    'paywall-?(?:box|message|prompt|offer|banner|cta|modal|overlay|teaser|info|hint|login|subscribe\\w*)|regwall|meter(?:ed)?-?(?:wall|box|message)|piano-?(?:offer|modal|template|paywall|meter)\\w*|tp-(?:modal|container|iframe)\\S*|donat(?:e|ion)(?:-?\\w+)?|support-?(?:us|box|banner|message)|membership-?(?:box|promo|cta|message)|app-?(?:promo|download|banner|install|cta)|download-?app|cta|cta-?(?:box|block|banner|container|wrapper|text|button)|call-?to-?action|call-to-action-\\w+|abo-?(?:box|hinweis|teaser)|abobox|tzi-paywahl\\w*|supportbox',
   ),
   named(
     'page-navigation',

@@ -1,26 +1,43 @@
+import type { FigureBlock } from '../../model/article.ts'
 import { withCaption } from '../blocks/captions.ts'
 import { bare } from '../text-of.ts'
 import { drop, type Entry } from './entry.ts'
 
-const isCaptionOnly = (entry: Entry): boolean =>
-  entry.block.kind === 'figure' && entry.block.src === null && entry.block.media === 'image'
+interface FigureEntry extends Entry {
+  block: FigureBlock
+}
 
-/** Joins words that stand beside a picture, outside its element, to the picture; then drops pictures shown twice. */
-export function joinCaptions(entries: readonly Entry[]): void {
-  let last: Entry | null = null
+const isFigure = (entry: Entry): entry is FigureEntry => entry.block.kind === 'figure'
+const isLoose = (figure: FigureBlock): boolean => figure.media === 'image' && figure.src === null
+
+/** Gives words that stand beside a picture, outside its element, to the picture. */
+function join(picture: FigureEntry, words: FigureEntry): void {
+  if (bare(picture.block.caption.text) !== bare(words.block.caption.text)) {
+    picture.block = withCaption(picture.block, words.block)
+  }
+  words.inStory = false
+}
+
+function dropRepeats(entries: readonly Entry[]): void {
   const seen = new Set<string>()
   for (const entry of entries) {
-    if (!entry.inStory) continue
-    const { block } = entry
-    if (block.kind === 'figure' && isCaptionOnly(entry) && last?.block.kind === 'figure') {
-      const repeated = bare(last.block.caption.text) === bare(block.caption.text)
-      if (!repeated) last.block = withCaption(last.block, block)
-      entry.inStory = false
-    } else if (block.kind === 'figure' && block.src !== null) {
-      const key = `${block.src} ${block.caption.text}`
-      if (seen.has(key)) drop(entry, 'picture-again')
-      else last = entry
-      seen.add(key)
-    } else if (block.kind !== 'figure') last = null
+    if (!entry.inStory || !isFigure(entry) || entry.block.src === null) continue
+    const key = `${entry.block.src} ${entry.block.caption.text}`
+    if (seen.has(key)) drop(entry, 'picture-again')
+    seen.add(key)
   }
+}
+
+/** Joins loose captions to the picture before them, else to the one after; drops pictures shown twice. */
+export function joinCaptions(entries: readonly Entry[]): void {
+  const story = entries.filter(entry => entry.inStory)
+  story.forEach((entry, i) => {
+    if (!isFigure(entry) || !isLoose(entry.block)) return
+    const before = story.slice(0, i).findLast(near => near.inStory)
+    const after = story[i + 1]
+    if (before && isFigure(before) && before.block.src !== null) join(before, entry)
+    else if (after && isFigure(after) && after.block.src !== null && after.block.caption.text === '')
+      join(after, entry)
+  })
+  dropRepeats(entries)
 }

@@ -3,6 +3,7 @@ import type { StoryHints } from '../hints.ts'
 import { EDGE_LINES } from '../rules/lines.ts'
 import { firstRule } from '../rules/rule.ts'
 import { bare } from '../text-of.ts'
+import { isLinkLine } from './lines.ts'
 import { drop, endsSentence, isProse, type Entry } from './entry.ts'
 
 export interface KnownWords {
@@ -51,6 +52,22 @@ function isByline(text: string, known: KnownWords): boolean {
   )
 }
 
+/** "LYON, FRANCE": the place a story was filed from, on a line of its own. */
+function isDateline(text: string): boolean {
+  return text.length < 60 && /^\p{Lu}[\p{Lu}\s.'’-]+, ?[\p{Lu}\s.'’,-]+$/u.test(text)
+}
+
+const SHORTEST_STANDFIRST = 60
+
+/** A long line set as a heading above the first paragraph is a standfirst. */
+function asStandfirst(entry: Entry): boolean {
+  const { block } = entry
+  if (block.kind !== 'heading' || entry.weight < SHORTEST_STANDFIRST || entry.unit.linkShare > 0.3)
+    return false
+  entry.block = { kind: 'paragraph', text: block.text, spans: block.spans, role: 'standfirst' }
+  return true
+}
+
 function leadingRule(entry: Entry, known: KnownWords, next: Entry | undefined): string | null {
   const { text, linkShare } = entry.unit
   const { kind } = entry.block
@@ -58,10 +75,11 @@ function leadingRule(entry: Entry, known: KnownWords, next: Entry | undefined): 
   if (isTitle(text, known)) return 'title-again'
   if (isByline(text, known)) return 'byline'
   if (isDateLine(text)) return 'date-line'
-  if (linkShare > 0.5) return 'link-line'
+  if (isLinkLine(entry, 0.5) || (kind === 'list' && linkShare > 0.5)) return 'link-line'
   const named = firstRule(EDGE_LINES, text)
   if (named) return named
   if (kind === 'list') return entry.weight < 200 ? 'leading-list' : null
+  if (isDateline(text)) return null
   if (kind === 'heading') return next?.inStory && isProse(next) && entry.weight >= 12 ? null : 'leading-label'
   return entry.weight < 45 && !endsSentence(text) ? 'leading-label' : null
 }
@@ -74,7 +92,10 @@ export function dropLeading(entries: readonly Entry[], known: KnownWords): void 
   const head = entries.slice(0, Math.max(first, 0))
   head.forEach((entry, i) => {
     const rule = entry.inStory ? leadingRule(entry, known, entries[i + 1]) : null
-    if (rule) drop(entry, rule)
+    if (rule && !(rule === 'leading-label' && asStandfirst(entry))) drop(entry, rule)
+    else if (entry.inStory && entry.block.kind === 'paragraph' && isDateline(entry.block.text)) {
+      entry.block = { ...entry.block, role: 'dateline' }
+    }
   })
   for (const entry of entries) {
     if (
@@ -94,7 +115,7 @@ function trailingRule(entry: Entry, known: KnownWords): string | null {
   if (kind === 'heading') return 'trailing-heading'
   if (isByline(text, known) && entry.weight < 60) return 'byline'
   if (isDateLine(text)) return 'date-line'
-  if (linkShare > 0.5) return 'link-line'
+  if (isLinkLine(entry, 0.5) || (kind === 'list' && linkShare > 0.5)) return 'link-line'
   return firstRule(EDGE_LINES, text)
 }
 

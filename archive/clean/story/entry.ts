@@ -19,9 +19,11 @@ export function entryOf(unit: Unit): Entry {
   return { unit, block: unit.block, inStory: unit.kept, rule: null, weight: weight(unit.text) }
 }
 
-/** Takes an entry out by a named rule. Posts stay: they were asked for and stood where they stood. */
+/** Takes an entry out by a named rule. Posts and correction notices stay whatever a rule says. */
 export function drop(entry: Entry, rule: string): void {
-  if (!entry.inStory || entry.block.kind === 'post') return
+  const { block } = entry
+  if (!entry.inStory || block.kind === 'post' || (block.kind === 'paragraph' && block.role === 'correction'))
+    return
   entry.inStory = false
   entry.rule = rule
 }

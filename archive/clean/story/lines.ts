@@ -13,8 +13,26 @@ export function trimmed(text: string): string {
 function isReference(entry: Entry): boolean {
   const { text } = entry.unit
   return (
-    /^https?:\/\/\S+$/.test(text) || (entry.weight >= 60 && /[.。।]["”]?$/.test(text)) || entry.weight > 300
+    /^https?:\/\/\S+$/.test(text) || (entry.weight >= 25 && /[.。।]["”]?$/.test(text)) || entry.weight > 300
   )
+}
+
+/** Signs that stand between links without saying anything. */
+const BETWEEN_LINKS = /[\s|/·•,>›»#–—-]+/g
+
+/** A paragraph that is one link, or a row of links with nothing said between them. */
+export function isLinkLine(entry: Entry, share = LINKED): boolean {
+  const { block } = entry
+  if (block.kind !== 'paragraph' || entry.unit.linkShare < share || isReference(entry)) return false
+  const links = block.spans.filter(span => span.kind === 'link')
+  if (links.length <= 1) return true
+  let rest = ''
+  let at = 0
+  for (const link of links) {
+    rest += block.text.slice(at, Math.max(at, link.start))
+    at = Math.max(at, link.end)
+  }
+  return (rest + block.text.slice(at)).replace(BETWEEN_LINKS, '') === ''
 }
 
 /** Takes out lines that are furniture by their words, and lines and lists that are nothing but links. */

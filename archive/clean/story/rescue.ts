@@ -70,15 +70,69 @@ export function rescueStandfirst(entries: readonly Entry[], known: KnownWords): 
   }
 }
 
-/** Blocks of running text that Readability dropped from the midst of the story come back. */
+function ancestry(element: PageElement): PageElement[] {
+  const out: PageElement[] = []
+  for (let at: PageElement | null = element; at; at = at.parent) out.push(at)
+  return out
+}
+
+/** Whether some element from this one up to, and without, an outer one is named as furniture. */
+function furnitureUpTo(element: PageElement, outers: ReadonlySet<PageElement>): boolean {
+  for (let at: PageElement | null = element; at && !outers.has(at); at = at.parent) {
+    if (['nav', 'aside', 'footer', 'form', 'dialog'].includes(at.tag)) return true
+    if (firstRule(FURNITURE_NAMES, at.names)) return true
+  }
+  return false
+}
+
+const REACH = 8
+const MOST_LINKED = 0.25
+
+/** Running text that Readability dropped from between two blocks of the story comes back. */
 export function rescueBetween(entries: readonly Entry[]): void {
+  const isStory = (entry: Entry): boolean => entry.inStory && isProse(entry)
   entries.forEach((entry, i) => {
-    if (entry.inStory || !isProse(entry) || entry.unit.linkShare > 0.25) return
-    const before = entries.slice(Math.max(0, i - 4), i).findLast(near => near.inStory && isProse(near))
-    const after = entries.slice(i + 1, i + 5).find(near => near.inStory && isProse(near))
+    if (entry.inStory || !isProse(entry) || entry.unit.linkShare > MOST_LINKED) return
+    const before = entries.slice(Math.max(0, i - REACH), i).findLast(isStory)
+    const after = entries.slice(i + 1, i + 1 + REACH).find(isStory)
     if (!before || !after) return
-    const parent = entry.unit.element.parent
+    const { parent } = entry.unit.element
     if (parent !== before.unit.element.parent && parent !== after.unit.element.parent) return
-    if (!hasFurnitureName(entry.unit.element, 2)) take(entry)
+    if (parent && !furnitureUpTo(entry.unit.element, new Set([parent]))) take(entry)
   })
+}
+
+function shape(element: PageElement): string {
+  const steps = ancestry(element).slice(0, 3)
+  return steps.map(step => `${step.tag}.${step.names}`).join(' < ')
+}
+
+const SHAPE_SHARE = 0.25
+
+/**
+ * Paragraphs built like the story's own (the same element, names and surroundings) belong to it, wherever
+ * Readability stopped: sites wrap the parts of one story in boxes that it takes for separate pieces.
+ */
+export function rescueAlike(entries: readonly Entry[]): void {
+  const prose = entries.filter(entry => entry.inStory && isProse(entry) && entry.block.kind === 'paragraph')
+  const total = prose.reduce((sum, entry) => sum + entry.weight, 0)
+  const weights = new Map<string, number>()
+  for (const entry of prose) {
+    const key = shape(entry.unit.element)
+    weights.set(key, (weights.get(key) ?? 0) + entry.weight)
+  }
+  const first = prose[0]
+  const last = prose.at(-1)
+  if (!first || !last) return
+  const top = new Set(ancestry(first.unit.element))
+  const shared = ancestry(last.unit.element).find(element => top.has(element))
+  for (const entry of entries) {
+    if (entry.inStory || entry.block.kind !== 'paragraph' || !isProse(entry)) continue
+    const key = shape(entry.unit.element)
+    const named = /\.[^\s<]/.test(key)
+    if ((weights.get(key) ?? 0) < total * SHAPE_SHARE) continue
+    const within = ancestry(entry.unit.element).includes(shared!)
+    if (!within || (!named && entry.unit.element.parent !== first.unit.element.parent)) continue
+    if (!furnitureUpTo(entry.unit.element, new Set(ancestry(shared!)))) take(entry)
+  }
 }
