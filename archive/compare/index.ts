@@ -1,1 +1,2 @@
+export { compareArticles, type ComparisonContext } from './compare-articles.ts'
 export { compareText } from './compare-text.ts'

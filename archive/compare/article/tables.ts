@@ -1,0 +1,86 @@
+import type { TableBlock } from '../../model/article.ts'
+import type { VerdictLine } from '../../model/comparison.ts'
+import { normaliseText } from '../../model/normalise.ts'
+import { quoted, sayChange } from '../verdict/say.ts'
+import { line } from './line.ts'
+import { matchByKey } from './pairs.ts'
+import { shownRange, type Zone } from './zones.ts'
+
+interface Table {
+  readonly zone: Zone
+  readonly block: TableBlock
+  /** Its place among the tables of the article. */
+  readonly index: number
+}
+
+function tablesOf(zones: readonly Zone[]): Table[] {
+  return zones
+    .flatMap(zone => (zone.block.kind === 'table' ? [{ zone, block: zone.block }] : []))
+    .map((table, index) => ({ ...table, index }))
+}
+
+function cellsOf(block: TableBlock): string[][] {
+  return block.rows.map(row => row.map(cell => normaliseText(cell.text)))
+}
+
+function nameOf({ block, index }: Table): string {
+  return block.caption ? `table ${quoted(block.caption)}` : `table ${index + 1}`
+}
+
+/** Tables: the same one by its words, else by caption, else by its place among the tables left over. */
+export function tableLines(from: readonly Zone[], to: readonly Zone[]): VerdictLine[] {
+  const same = matchByKey(tablesOf(from), tablesOf(to), ({ block }) =>
+    JSON.stringify([normaliseText(block.caption ?? ''), cellsOf(block)]),
+  )
+  const captioned = matchByKey(
+    same.gone,
+    same.came,
+    ({ block }) => normaliseText(block.caption ?? '') || null,
+  )
+  const placed = matchByKey(captioned.gone, captioned.came, table => String(table.index))
+  return [
+    ...[...captioned.both, ...placed.both].flatMap(changedLines),
+    ...placed.gone.map(table =>
+      line('table', 'table', `The ${nameOf(table)} was removed.`, { from: shownRange(table.zone) }),
+    ),
+    ...placed.came.map(table =>
+      line('table', 'table', `The ${nameOf(table)} was added.`, { to: shownRange(table.zone) }),
+    ),
+  ]
+}
+
+/** Cell by cell where both tables have the same shape, else one line for the table. */
+function changedLines([old, now]: readonly [Table, Table]): VerdictLine[] {
+  const sides = { from: shownRange(old.zone), to: shownRange(now.zone) }
+  const [before, after] = [cellsOf(old.block), cellsOf(now.block)]
+  const caption = (table: Table) => normaliseText(table.block.caption ?? '')
+  const captionLine =
+    caption(old) === caption(now)
+      ? []
+      : [
+          line(
+            'table',
+            'table-caption',
+            sayChange('caption of the table', caption(old) || null, caption(now) || null),
+            {
+              ...sides,
+              before: old.block.caption,
+              after: now.block.caption,
+            },
+          ),
+        ]
+  const shape = (rows: readonly (readonly string[])[]) => rows.map(row => row.length).join()
+  if (shape(before) !== shape(after)) {
+    const summary = `The ${nameOf(now)} has other rows or columns (${before.length} rows before, ${after.length} now).`
+    return [...captionLine, line('table', 'table-shape', summary, sides)]
+  }
+  const cells = before.flatMap((row, y) =>
+    row.flatMap((cell, x) => {
+      const other = after[y]![x]!
+      if (cell === other) return []
+      const summary = `In the ${nameOf(now)}, ${quoted(cell)} became ${quoted(other)}.`
+      return [line('table', 'table-cell', summary, { ...sides, before: cell, after: other })]
+    }),
+  )
+  return [...captionLine, ...cells]
+}

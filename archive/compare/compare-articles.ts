@@ -1,0 +1,102 @@
+import { articleText } from '../model/article-text.ts'
+import type { Article } from '../model/article.ts'
+import type { AlignmentEntry, Comparison, VerdictLine } from '../model/comparison.ts'
+import { canonicalJson } from '../model/json.ts'
+import { normalisedArticle, type Pictures } from '../model/normalised-article.ts'
+import { align } from './align/index.ts'
+import { headLines } from './article/head.ts'
+import { imageLines } from './article/images.ts'
+import { line } from './article/line.ts'
+import { linkLines } from './article/links.ts'
+import { postLines } from './article/posts.ts'
+import { tableLines } from './article/tables.ts'
+import { zoneAt, zonesOf, type Zone } from './article/zones.ts'
+import { countChanges } from './counts.ts'
+import { inOrder, textVerdict } from './verdict/text-verdict.ts'
+
+/** SHA-256 of each picture's bytes by its URL in the article, for either side. */
+export interface ComparisonContext {
+  readonly from: Pictures
+  readonly to: Pictures
+}
+
+const NO_PICTURES: ComparisonContext = Object.freeze({ from: {}, to: {} })
+
+/** Blocks whose words have rules of their own; the verdict on the running text leaves them out. */
+const TOLD_APART: ReadonlySet<string> = new Set(['figure', 'post', 'table'])
+
+/**
+ * What changed between two cleaned articles. The alignment is of `articleText` of each and so are all offsets.
+ * `same` holds exactly where `content-hash/1` sees no difference, pictures known to one side only being
+ * compared by address; every line of the verdict is noise then. Otherwise at least one line is not.
+ */
+export function compareArticles(
+  from: Article,
+  to: Article,
+  pictures: ComparisonContext = NO_PICTURES,
+): Comparison {
+  const alignment = align(articleText(from), articleText(to))
+  const zones = { from: zonesOf(from), to: zonesOf(to) }
+  const verdict = inOrder([
+    ...headLines(from, to),
+    ...runningTextLines(alignment.from.text, alignment.to.text, alignment.entries, zones),
+    ...imageLines({ zones: zones.from, pictures: pictures.from }, { zones: zones.to, pictures: pictures.to }),
+    ...linkLines(zones.from, zones.to, alignment.entries),
+    ...postLines({ article: from, zones: zones.from }, { article: to, zones: zones.to }),
+    ...tableLines(zones.from, zones.to),
+  ])
+  const same = haveSameContent(from, to, pictures)
+  return {
+    same,
+    verdict: same ? verdict.map(asNoise) : withReason(verdict),
+    alignment: alignment.entries,
+    counts: countChanges(alignment),
+  }
+}
+
+function runningTextLines(
+  oldText: string,
+  newText: string,
+  entries: readonly AlignmentEntry[],
+  zones: { readonly from: readonly Zone[]; readonly to: readonly Zone[] },
+): VerdictLine[] {
+  const zonesOfEntry = ({ from, to }: Pick<AlignmentEntry, 'from' | 'to'>) =>
+    [from && zoneAt(zones.from, from), to && zoneAt(zones.to, to)].filter(zone => zone !== null)
+  const isToldApart = (entry: AlignmentEntry) =>
+    entry.op !== 'same' && zonesOfEntry(entry).every(zone => TOLD_APART.has(zone.block.kind))
+  const roleOf = (found: VerdictLine) =>
+    zonesOfEntry(found).map(({ block }) => (block.kind === 'paragraph' ? block.role : undefined))
+  return textVerdict(oldText, newText, entries, isToldApart).map(found => {
+    if (!found.kind.startsWith('text-')) return found
+    const roles = roleOf(found)
+    if (roles.includes('correction')) return { ...found, kind: 'correction', rule: 'correction-block' }
+    if (roles.includes('standfirst')) return { ...found, kind: 'standfirst', rule: 'standfirst' }
+    return found
+  })
+}
+
+/** Whether `content-hash/1` agrees, as received, or with pictures that only one side knows compared by address. */
+function haveSameContent(from: Article, to: Article, pictures: ComparisonContext): boolean {
+  const shared = (side: Pictures) =>
+    Object.fromEntries(Object.entries(side).filter(([url]) => url in pictures.from && url in pictures.to))
+  const content = (article: Article, known: Pictures) => canonicalJson(normalisedArticle(article, known))
+  return (
+    content(from, pictures.from) === content(to, pictures.to) ||
+    content(from, shared(pictures.from)) === content(to, shared(pictures.to))
+  )
+}
+
+function asNoise(found: VerdictLine): VerdictLine {
+  return { ...found, kind: 'noise' }
+}
+
+/** The content differs, so something must be said, even where no rule has a word for it. */
+function withReason(verdict: readonly VerdictLine[]): readonly VerdictLine[] {
+  if (
+    verdict.some(found => found.kind !== 'noise' && found.kind !== 'modified' && found.kind !== 'published')
+  ) {
+    return verdict
+  }
+  const summary = 'The same words stand in other paragraphs, in another order or in another form.'
+  return inOrder([...verdict, line('text-edited', 'form', summary, {})])
+}
