@@ -127,7 +127,7 @@ export async function fetchPage(
         kind: 'document',
         referer: null,
         initiator: null,
-        maxBytes: maxPageBytes,
+        maxBytes: () => maxPageBytes,
       } as const
       const { last, earlier } = await visit(context, deps, ask, signal)
       entries.push(...earlier.map(one => one.entry(null)))

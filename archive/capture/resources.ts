@@ -34,6 +34,13 @@ interface Want extends Reference {
   readonly place: Place
 }
 
+/** Why a request was never sent; throws on what is a reason to stop altogether. */
+function skipReasonOf(error: unknown): SkipReason {
+  if (error instanceof StetError && error.code === 'network') return 'too-late'
+  if (error instanceof StetError && error.code === 'too-large') return 'too-much'
+  throw error
+}
+
 /** Style sheets lead on to more, so they go first. */
 const FIRST: readonly ResourceKind[] = ['style', 'frame']
 
@@ -125,20 +132,14 @@ class ResourceLoader {
   async #load(want: Want): Promise<void> {
     const { options } = this.#context
     const { kind, place } = want
-    const signal = this.#stop.signal
     let url = want.target
+    const most = kind === 'media' ? options.maxMediaBytes : options.maxBodyBytes
+    const maxBytes = (): number => Math.min(most, options.maxTotalBytes - this.#ledger.bytes)
     for (let hops = 0; ; hops++) {
-      const room = options.maxTotalBytes - this.#ledger.bytes
-      if (signal.aborted) return this.#skip(want, 'too-late')
-      if (room <= 0) return this.#skip(want, 'too-much')
-      const maxBytes = Math.min(kind === 'media' ? options.maxMediaBytes : options.maxBodyBytes, room)
       const referer = refererFor(place.url, url.href, place.policy)
       const ask = { url, kind, referer, initiator: place.url, maxBytes }
-      const visits = await visit(this.#context, this.#deps, ask, signal).catch((error: unknown) => {
-        if (error instanceof StetError && error.code === 'network') return null
-        throw error
-      })
-      if (!visits) return this.#skip(want, 'too-late')
+      const visits = await visit(this.#context, this.#deps, ask, this.#stop.signal).catch(skipReasonOf)
+      if (typeof visits === 'string') return this.#skip(want, visits)
       for (const one of visits.earlier) this.#ledger.write(one.entry(null))
       const { response, entry } = visits.last
       const next = response ? redirectTarget(response.status, response.headers, url.href) : null
@@ -149,6 +150,8 @@ class ResourceLoader {
       }
       const usable =
         response && response.status >= 200 && response.status < 300 && response.cut !== 'too-large'
+      // Several answers may have been on their way when the last bytes went.
+      if (usable && response.body.byteLength > maxBytes()) return this.#skip(want, 'too-much')
       const mime = response ? mimeOf(response.headers) : null
       const body = usable ? await this.#deps.sink.put(response.body, { mime, url: url.href }) : null
       this.#ledger.write(entry(body))

@@ -34,7 +34,8 @@ export interface Ask {
   readonly kind: ResourceKind
   readonly referer: string | null
   readonly initiator: string | null
-  readonly maxBytes: number
+  /** Asked when it is the request's turn. Where nothing is left, nothing is sent. */
+  readonly maxBytes: () => number
 }
 
 /** One exchange, ready to be written down once it is known where its body lies. */
@@ -98,6 +99,8 @@ async function visitOnce(
   signal: AbortSignal,
 ): Promise<Visit> {
   const { options, jar } = context
+  const maxBytes = ask.maxBytes()
+  if (maxBytes <= 0) throw new StetError('too-large', `${ask.url.href}: no bytes are left for it.`)
   const url = ask.url.href.split('#', 1)[0]!
   const headers = requestHeaders(options, {
     kind: ask.kind,
@@ -107,7 +110,7 @@ async function visitOnce(
   const startedAt = deps.clock.now()
   const record = { url, startedAt, kind: ask.kind, initiator: ask.initiator, requestHeaders: headers }
   const allowPrivate = options.allowPrivate || ask.url.host === context.typedHost
-  const request = { url, headers, allowPrivate, maxBytes: ask.maxBytes, timeoutMs: options.timeoutMs }
+  const request = { url, headers, allowPrivate, maxBytes, timeoutMs: options.timeoutMs }
   try {
     const response = await deps.fetcher.fetch(request, signal)
     for (const line of headersOf(response.headers, 'set-cookie'))
@@ -127,7 +130,7 @@ async function visitOnce(
 /**
  * Asks for one address when it is its host's turn, and again after a Retry-After (`earlier` holds the answers that
  * asked for patience). Never follows redirects. Throws only where the person stopped the capture, or where its time
- * ran out while waiting for a turn.
+ * ran out while waiting for a turn (`network`), or where no bytes are left for the answer (`too-large`).
  */
 export async function visit(
   context: CaptureContext,

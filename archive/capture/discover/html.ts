@@ -66,7 +66,7 @@ class DocumentReader {
         onopentag: (name, attributes) => this.#open(name, attributes),
         ontext: text => this.#style?.push(text),
         onclosetag: name => this.#close(name),
-        onprocessinginstruction: (name, data) => this.#instruction(name, data),
+        oncomment: text => this.#instruction(text),
       },
       { recognizeSelfClosing: true },
     )
@@ -225,10 +225,10 @@ class DocumentReader {
     else if (/^(?:amp-)?(?:video|audio)$/.test(name)) this.#media.pop()
   }
 
-  /** `<?xml-stylesheet href="…"?>` in SVG and XHTML. */
-  #instruction(name: string, data: string): void {
-    if (name.toLowerCase() !== '?xml-stylesheet') return
-    this.#add(/\shref\s*=\s*["']([^"']*)["']/.exec(data)?.[1], 'style')
+  /** `<?xml-stylesheet href="…"?>` in SVG and XHTML, which a parser of HTML takes for a comment. */
+  #instruction(text: string): void {
+    if (!text.startsWith('?xml-stylesheet')) return
+    this.#add(/\shref\s*=\s*["']([^"']*)["']/.exec(text)?.[1], 'style')
   }
 }
 
