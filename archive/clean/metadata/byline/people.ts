@@ -1,6 +1,7 @@
 import { bare, plain } from '../words.ts'
 import { ATTACHED_ROLES, BYLINE_ENDS, BYLINE_LEADS, JOINERS, NO_NAMES, ROLE_WORDS } from './byline-words.ts'
 
+const MAX_BYLINE_LENGTH = 1_000
 const MAX_NAME_LENGTH = 70
 const MAX_NAME_WORDS = 7
 
@@ -18,7 +19,7 @@ function leadPattern(words: readonly string[]): RegExp {
 }
 
 const SURE_LEAD = leadPattern(BYLINE_LEADS.sure)
-const ANY_LEAD = leadPattern([...BYLINE_LEADS.sure, ...BYLINE_LEADS.weak])
+const WEAK_LEAD = leadPattern(BYLINE_LEADS.weak)
 
 /** Whether the text opens the way only bylines do ("By …", "كتب …", "文／…"). */
 export function startsAsByline(text: string): boolean {
@@ -27,7 +28,7 @@ export function startsAsByline(text: string): boolean {
 
 /** Whether the text opens with a word that may introduce a byline ("von", "di"). */
 export function mayStartAsByline(text: string): boolean {
-  return ANY_LEAD.test(text)
+  return SURE_LEAD.test(text) || WEAK_LEAD.test(text)
 }
 
 const PLAIN_JOIN = new RegExp(
@@ -97,16 +98,23 @@ export function distinct(names: readonly string[]): readonly string[] {
 }
 
 function stripLead(text: string): string {
-  const once = text.replace(ANY_LEAD, '').replace(/^[\s|:：—–-]+/u, '')
-  return once === text ? text : once.replace(SURE_LEAD, '')
+  return text.replace(SURE_LEAD, '').replace(/^[\s|:：—–-]+/u, '')
+}
+
+/** "von Anna Blum" → "Anna Blum"; but "Van Morrison" stays, as what follows would be no full name. */
+function stripWeakLead(text: string): string {
+  const rest = text.replace(WEAK_LEAD, '')
+  return rest !== text && rest.trim().includes(' ') ? rest : text
 }
 
 /**
  * The people (or bodies) a byline names, in its order: without "By", job titles, e-mail addresses, handles,
- * dates and papers. Empty where the text names nobody.
+ * dates and papers. Empty where the text names nobody. `shown` is for words the reader sees, which may open
+ * with an everyday word ("von", "di"); a name in data does not, and may itself be Van or Per.
  */
-export function peopleIn(byline: string): readonly string[] {
-  const spoken = stripLead(withoutAddresses(plain(byline)).trim()).trim()
+export function peopleIn(byline: string, shown = false): readonly string[] {
+  const opened = stripLead(withoutAddresses(plain(byline.slice(0, MAX_BYLINE_LENGTH))).trim())
+  const spoken = (shown ? stripWeakLead(opened) : opened).trim()
   const text = BYLINE_ENDS.reduce((rest, end) => {
     const cut = rest.replace(end, '')
     return cut.trim() === '' ? rest : cut

@@ -35,7 +35,7 @@ const PERSON_LINKS =
  */
 function namesIn(element: Element): SeenNames {
   const links = [...element.querySelectorAll(PERSON_LINKS)].map(spacedText)
-  const linked = links.flatMap(peopleIn)
+  const linked = links.flatMap(link => peopleIn(link))
   if (linked.length > 0) return { names: linked, sure: true }
   const lines = spacedText(element).split(' | ')
   const names: string[] = []
@@ -43,7 +43,7 @@ function namesIn(element: Element): SeenNames {
     if (line.length > MAX_BYLINE_LENGTH) break
     const led =
       startsAsByline(line) || mayStartAsByline(line) || (i > 0 && startsAsByline(`${lines[i - 1]} x`))
-    const found = peopleIn(line).filter(name => led || lines.length === 1 || isFullName(name))
+    const found = peopleIn(line, true).filter(name => led || lines.length === 1 || isFullName(name))
     if (found.length === 0 && names.length > 0) break
     names.push(...found)
   }
@@ -101,7 +101,7 @@ function spoken(document: Document, around: Surroundings): SeenNames {
 /** A line of text right after the headline, in no element of its own: `<h1>…</h1> by Somebody, <small>…`. */
 function loose(heading: Element | null): SeenNames {
   const text = collapse(heading?.nextSibling?.nodeType === 3 ? (heading.nextSibling.nodeValue ?? '') : '')
-  const names = text.length <= MAX_BYLINE_LENGTH && startsAsByline(text) ? peopleIn(text) : []
+  const names = text.length <= MAX_BYLINE_LENGTH && startsAsByline(text) ? peopleIn(text, true) : []
   return names.length > 0 ? { names, sure: false } : NOBODY
 }
 

@@ -77,7 +77,7 @@ export function splitFrontMatter(text: string): {
   const one = (names: readonly string[]): string | undefined => all(names)[0]
   const date = (names: readonly string[]): string | undefined =>
     all(names).flatMap(value => normaliseDate(value) ?? [])[0]
-  const byline = [...new Set(all(KEYS.byline).flatMap(peopleIn))]
+  const byline = [...new Set(all(KEYS.byline).flatMap(name => peopleIn(name)))]
   const url = all(KEYS.url).find(value => /^https?:\/\/\S+$/.test(value))
   const outlet = one(KEYS.site) ?? pairs.get('source')?.find(value => !/^https?:/.test(value))
   const found: Partial<HeadFacts> = {
