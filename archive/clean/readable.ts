@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
-import { isText, type PageElement } from './tree/node.ts'
-import { MARK } from './tree/read-tree.ts'
+import { elementsIn, isText, type PageElement } from './tree/node.ts'
+import { MARK, type ReadTree } from './tree/read-tree.ts'
 
 /** Readability's verdict on a numbered page: which elements it kept. */
 export interface Verdict {
@@ -9,10 +9,27 @@ export interface Verdict {
 }
 
 /**
+ * Readability puts the bare words of a `div` into a paragraph and drops the `div`, mark and all: a marked
+ * element around the words themselves survives that.
+ */
+function markBareWords(element: Element, read: PageElement): void {
+  if (read.tag !== 'div' || read.blocky || read.letters === 0) return
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType !== 3 || (node as Text).data.trim() === '') continue
+    const span = element.ownerDocument.createElement('span')
+    span.setAttribute(MARK, String(read.n))
+    element.replaceChild(span, node)
+    span.append(node)
+    return
+  }
+}
+
+/**
  * Runs Readability over a document whose elements carry `MARK` and collects the marks that survive. The
  * document is used up.
  */
-export function askReadability(document: Document): Verdict {
+export function askReadability(document: Document, { root, elements }: ReadTree): Verdict {
+  for (const read of elementsIn(root)) markBareWords(elements[read.n]!, read)
   const kept = new Set<number>()
   const result = new Readability<Element>(document, {
     keepClasses: true,

@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.ts'
 import { postIndexIn } from '../model/post-token.ts'
 import type { PageSignals } from '../model/signals.ts'
-import { BLOCK_TAGS, SILENT_TAGS } from './tree/tags.ts'
+import { isText, type PageElement } from './tree/node.ts'
+import { BLOCK_TAGS } from './tree/tags.ts'
 import { countWords } from './words.ts'
 
 /** What is read off a page before cleaning takes it apart. */
@@ -18,20 +19,13 @@ export interface PageFacts {
 const VISIBLE_TEXT_CHARS = 5000
 const LOGIN_ADDRESS =
   /(?:^|[/?=&_.-])(?:log-?in|sign-?in|signon|auth(?:enticate|orize)?|sso|anmelden|connexion|acceso|entrar)(?:$|[/?=&_.-])/i
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** Ids that client-side frameworks give to the element they fill. */
 const SCRIPT_ROOTS =
   '#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [data-reactroot], [ng-app], #main-app'
 const MOST_WORDS_OF_A_SHELL = 60
 
-function isSilent(element: Element): boolean {
-  const tag = element.localName.toLowerCase()
-  if (SILENT_TAGS.has(tag) || tag === 'noscript') return true
-  return element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? '')
-}
-
-/** Text a reader sees, block by block, white space collapsed. Walks by pointers: pages may be long. */
-function visibleLines(body: Element): readonly string[] {
+/** Text a reader sees, block by block, white space collapsed. */
+function visibleLines(root: PageElement): readonly string[] {
   const lines: string[] = []
   let line = ''
   const flush = (): void => {
@@ -40,23 +34,17 @@ function visibleLines(body: Element): readonly string[] {
     if (text !== '' && postIndexIn(text) === null) lines.push(text)
     line = ''
   }
-  const boundary = (node: Node): void => {
-    if (node.nodeType === 1 && BLOCK_TAGS.has((node as Element).localName)) flush()
-  }
-  let node: Node | null = body
-  while (node) {
-    if (node.nodeType === 3) line += (node as Text).data
-    boundary(node)
-    if (node.firstChild && !(node.nodeType === 1 && isSilent(node as Element))) {
-      node = node.firstChild
-      continue
+  const visit = (element: PageElement): void => {
+    if (element.hidden || element.tag === 'noscript') return
+    const isBlock = BLOCK_TAGS.has(element.tag)
+    if (isBlock) flush()
+    for (const child of element.children) {
+      if (isText(child)) line += child.text
+      else visit(child)
     }
-    while (node && node !== body && !node.nextSibling) {
-      node = node.parentNode
-      if (node) boundary(node)
-    }
-    node = node && node !== body ? node.nextSibling : null
+    if (isBlock || element.tag === 'br') flush()
   }
+  visit(root)
   flush()
   return lines
 }
@@ -66,8 +54,8 @@ const ARTICLE_TYPE =
 const PAYWALLED = /"isAccessibleForFree"\s*:\s*(?:"?false"?|\[\s*"?false)/i
 
 /** Reads a page's facts. Scripts other than JSON-LD are gone by now; forms and shells are still there. */
-export function readPageFacts(document: Document): PageFacts {
-  const lines = visibleLines(document.body)
+export function readPageFacts(document: Document, root: PageElement): PageFacts {
+  const lines = visibleLines(root)
   const jsonLd = [...document.querySelectorAll('script[type*="ld+json"]')].map(
     script => script.textContent ?? '',
   )

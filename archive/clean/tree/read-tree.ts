@@ -14,22 +14,6 @@ function attributesOf(element: Element): Record<string, string> {
   return out
 }
 
-/**
- * Readability puts the bare words of a `div` into a paragraph and drops the `div`, mark and all: a marked
- * element around the words themselves survives that.
- */
-function markBareWords(element: Element, draft: Draft): void {
-  if (draft.tag !== 'div' || draft.blocky || draft.letters === 0) return
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType !== 3 || (node as Text).data.trim() === '') continue
-    const span = element.ownerDocument.createElement('span')
-    span.setAttribute(MARK, String(draft.n))
-    element.replaceChild(span, node)
-    span.append(node)
-    return
-  }
-}
-
 /** The tree, and the DOM element of each number: `elements[n]`. */
 export interface ReadTree {
   readonly root: PageElement
@@ -58,7 +42,6 @@ export function readTree(document: Document): ReadTree {
     while (!node) {
       const done = open.pop()!
       finishDraft(done)
-      markBareWords(elements[done.n]!, done)
       if (done === root) return { root, elements }
       node = elements[done.n]!.nextSibling
     }
