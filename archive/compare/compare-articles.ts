@@ -75,14 +75,17 @@ function runningTextLines(
   })
 }
 
+function contentOf(article: Article, known: Pictures): string {
+  return canonicalJson(normalisedArticle(article, known))
+}
+
 /** Whether `content-hash/1` agrees, as received, or with pictures that only one side knows compared by address. */
 function haveSameContent(from: Article, to: Article, pictures: ComparisonContext): boolean {
   const shared = (side: Pictures) =>
     Object.fromEntries(Object.entries(side).filter(([url]) => url in pictures.from && url in pictures.to))
-  const content = (article: Article, known: Pictures) => canonicalJson(normalisedArticle(article, known))
   return (
-    content(from, pictures.from) === content(to, pictures.to) ||
-    content(from, shared(pictures.from)) === content(to, shared(pictures.to))
+    contentOf(from, pictures.from) === contentOf(to, pictures.to) ||
+    contentOf(from, shared(pictures.from)) === contentOf(to, shared(pictures.to))
   )
 }
 

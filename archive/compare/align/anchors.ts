@@ -7,6 +7,10 @@ import { STRANGERS, THRESHOLDS } from './thresholds.ts'
 /** What a neighbour with the same idea adds: enough to choose between twins, too little to outweigh words. */
 const NEIGHBOUR_BONUS = 0.02
 
+function all(): boolean {
+  return true
+}
+
 export interface Anchors {
   /** Sentences that kept their order, rising on both sides. */
   readonly chain: readonly Pair[]
@@ -17,7 +21,6 @@ export interface Anchors {
 /** The sentences, kept or edited, that hold the two texts together. */
 export function findAnchors(board: Board): Anchors {
   const { from, to, fromKeys, toKeys } = board
-  const all = () => true
   const identical = (i: number, j: number) => isIdentical(from, to, i, j)
   const twins = twinPairs(fromKeys, toKeys, all, all, identical)
   const oldTwins = new Set(twins.map(pair => pair.i))

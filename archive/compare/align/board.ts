@@ -24,12 +24,12 @@ export interface Board {
   readonly fromKeys: readonly number[]
   readonly toKeys: readonly number[]
   readonly links: Link[]
-  isOldFree(i: number): boolean
-  isNewFree(j: number): boolean
-  link(pair: Pair, moved: boolean): void
+  readonly isOldFree: (i: number) => boolean
+  readonly isNewFree: (j: number) => boolean
+  readonly link: (pair: Pair, moved: boolean) => void
   /** Takes one more free sentence into a link, as the other half of its partner. */
-  takeNew(link: Link, j: number): void
-  takeOld(link: Link, i: number): void
+  readonly takeNew: (link: Link, j: number) => void
+  readonly takeOld: (link: Link, i: number) => void
 }
 
 type Facts = Omit<Board, 'links' | 'isOldFree' | 'isNewFree' | 'link' | 'takeNew' | 'takeOld'>

@@ -31,7 +31,7 @@ export function sentenceKeys(
   const numbers = new Map<string, number>()
   const keysOf = (side: Side) =>
     Array.from({ length: side.sentences }, (_, s) => {
-      const ids = side.ids.slice(side.first[s]!, side.first[s + 1]!)
+      const ids = side.ids.slice(side.first[s], side.first[s + 1])
       const key = ids.map(id => vocabulary.folded[id]).join(' ')
       const known = numbers.get(key)
       if (known !== undefined) return known
@@ -134,6 +134,6 @@ function rarest(own: readonly number[], holders: ReadonlyMap<number, readonly nu
       const list = holders.get(feature)
       return list !== undefined && list.length <= LIMITS.holders
     })
-    .sort((a, b) => holders.get(a)!.length - holders.get(b)!.length || a - b)
+    .toSorted((a, b) => holders.get(a)!.length - holders.get(b)!.length || a - b)
     .slice(0, LIMITS.featuresLookedUp)
 }

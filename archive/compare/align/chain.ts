@@ -27,14 +27,14 @@ export function heaviestChain<P extends WeightedPair>(pairs: readonly P[], newCo
     }
     totals[k] = sum + pair.weight
     for (let n = pair.j + 1; n <= newCount; n += n & -n) {
-      if (totals[k]! > best[n]!) {
+      if (totals[k] > best[n]!) {
         best[n] = totals[k]!
         bestAt[n] = k
       }
     }
-    if (end < 0 || totals[k]! > totals[end]!) end = k
+    if (end < 0 || totals[k] > totals[end]!) end = k
   })
   const chain: P[] = []
   for (let k = end; k >= 0; k = before[k]!) chain.push(sorted[k]!)
-  return chain.reverse()
+  return chain.toReversed()
 }

@@ -87,7 +87,7 @@ function cut(cuts: Set<number>, side: Side, unit: Unit, at: number, direction: 1
 function unmatchedUnits(sides: readonly [Side, Side], vocabulary: Vocabulary): readonly [Unit[], Unit[]] {
   const keys = sides.map(side =>
     Array.from({ length: side.sentences }, (_, s) =>
-      side.ids.slice(side.first[s]!, side.first[s + 1]!).join(' '),
+      side.ids.slice(side.first[s], side.first[s + 1]).join(' '),
     ),
   )
   const known = keys.map(list => new Set(list))

@@ -83,5 +83,5 @@ function evenlySpaced(from: Side, to: Side, run: Run): Run[] {
 }
 
 function spaceBefore(side: Side, token: number): string {
-  return side.text.slice(side.ends[token - 1]!, side.starts[token]!)
+  return side.text.slice(side.ends[token - 1], side.starts[token])
 }

@@ -35,7 +35,7 @@ function joinOld(board: Board, link: Link, step: 1 | -1): void {
 }
 
 function tokensOf(side: Side, sentence: number): readonly number[] {
-  return side.ids.slice(side.first[sentence]!, side.first[sentence + 1]!)
+  return side.ids.slice(side.first[sentence], side.first[sentence + 1])
 }
 
 /**

@@ -51,7 +51,7 @@ function loosePairs(board: Board): Pair[] {
   return [
     ...twinPairs(board.fromKeys, board.toKeys, board.isOldFree, board.isNewFree, identical),
     ...similarPairs(board.features, board.similarity, board.isOldFree, board.isNewFree, least),
-  ].sort((a, b) => b.similarity - a.similarity || a.i - b.i || a.j - b.j)
+  ].toSorted((a, b) => b.similarity - a.similarity || a.i - b.i || a.j - b.j)
 }
 
 function rivalsOf(pairs: readonly Pair[]): (pair: Pair) => Pair[] {

@@ -49,6 +49,11 @@ export function tableLines(from: readonly Zone[], to: readonly Zone[]): VerdictL
   ]
 }
 
+/** The lengths of the rows. */
+function shape(rows: readonly (readonly string[])[]): string {
+  return rows.map(row => row.length).join()
+}
+
 /** Cell by cell where both tables have the same shape, else one line for the table. */
 function changedLines([old, now]: readonly [Table, Table]): VerdictLine[] {
   const sides = { from: shownRange(old.zone), to: shownRange(now.zone) }
@@ -69,7 +74,6 @@ function changedLines([old, now]: readonly [Table, Table]): VerdictLine[] {
             },
           ),
         ]
-  const shape = (rows: readonly (readonly string[])[]) => rows.map(row => row.length).join()
   if (shape(before) !== shape(after)) {
     const summary = `The ${nameOf(now)} has other rows or columns (${before.length} rows before, ${after.length} now).`
     return [...captionLine, line('table', 'table-shape', summary, sides)]

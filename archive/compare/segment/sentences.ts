@@ -17,7 +17,7 @@ function belongTogether(text: string, at: number): boolean {
  * each stretch between spaces is a unit of its own: finer than a sentence, never coarser.
  */
 const SPACE_ENDS =
-  /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{N}\)\]"”])\s+(?=\S)/gu
+  /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{N})\]"”])\s+(?=\S)/gu
 const SPACE_SCRIPTS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Whether a paragraph is in a script whose sentences have no end mark (see `SPACE_ENDS`). */
@@ -62,5 +62,5 @@ export function sentenceBorders(paragraph: string): Borders {
   for (const end of paragraph.matchAll(endsWithSpaces(paragraph) ? SPACE_ENDS : SMALL_START)) {
     starts.add(end.index + end[0].length)
   }
-  return { starts: [...starts].sort((a, b) => a - b), joined }
+  return { starts: [...starts].toSorted((a, b) => a - b), joined }
 }

@@ -15,7 +15,7 @@ export interface Vocabulary {
 
 const PLAIN: ReadonlyMap<string, string> = new Map(
   ['“”„‟«»〝〞＂"', "‘’‚‛‹›ʼ＇'", '‐‑‒–—―−－-'].flatMap(marks =>
-    [...marks].map(mark => [mark, marks.at(-1)!] as const),
+    Array.from(marks, mark => [mark, marks.at(-1)!] as const),
   ),
 )
 const ODD_MARKS = /[‘’ʼ＇‐‑\u00ad\u200b-\u200d]/g

@@ -41,10 +41,12 @@ function itemLines(from: Range, to: Range, context: Context): VerdictLine[] {
   )
 }
 
+function touches(word: Range | null, item: Range | null): boolean {
+  return word !== null && item !== null && word[0] <= item[1] && word[1] >= item[0]
+}
+
 /** An item counts only where a changed word (or a quotation mark beside it) is in it. */
 function touchesChange(entry: AlignmentEntry, line: VerdictLine): boolean {
-  const touches = (word: Range | null, item: Range | null) =>
-    word !== null && item !== null && word[0] <= item[1] && word[1] >= item[0]
   return (entry.words ?? []).some(
     word => word.op !== 'same' && (touches(word.from, line.from) || touches(word.to, line.to)),
   )
@@ -54,10 +56,12 @@ function rangeOf(item: Item | null, passage: Range): Range | null {
   return item && [passage[0] + item.start, passage[0] + item.end]
 }
 
+function isTold(range: Range | null, told: readonly (Range | null)[]): boolean {
+  return range === null || told.some(line => line !== null && line[0] <= range[0] && line[1] >= range[1])
+}
+
 /** Whether every changed word is told by a line already. */
 function coversAll(entry: AlignmentEntry, lines: readonly VerdictLine[]): boolean {
-  const isTold = (range: Range | null, told: readonly (Range | null)[]) =>
-    range === null || told.some(line => line !== null && line[0] <= range[0] && line[1] >= range[1])
   const olds = lines.map(line => line.from)
   const news = lines.map(line => line.to)
   return (entry.words ?? []).every(

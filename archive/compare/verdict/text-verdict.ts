@@ -118,9 +118,12 @@ function movedLines(run: readonly AlignmentEntry[], context: Context): VerdictLi
   ]
 }
 
+function place(line: VerdictLine): number {
+  return line.to?.[0] ?? line.from?.[0] ?? 0
+}
+
 /** Most telling first; lines of one kind in reading order. */
 export function inOrder(lines: readonly VerdictLine[]): VerdictLine[] {
-  const place = (line: VerdictLine) => line.to?.[0] ?? line.from?.[0] ?? 0
   return lines.toSorted(
     (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || place(a) - place(b),
   )

@@ -31,5 +31,5 @@ export const findFigures: Finder = passage => {
   const digits: Item[] = matches(FIGURE, text, valueOf)
   // "Two people familiar with the matter" are a source, not a figure.
   const inWords = matches(WORDS, without(text, [...digits, ...findAttributions(passage)]), lowered)
-  return [...digits, ...inWords].sort((a, b) => a.start - b.start)
+  return [...digits, ...inWords].toSorted((a, b) => a.start - b.start)
 }

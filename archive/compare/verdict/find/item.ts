@@ -25,7 +25,7 @@ const LETTER = '[\\p{L}\\p{M}\\p{N}]'
 
 /** One pattern for whole words of a list, longest first. */
 export function anyOf(words: readonly string[]): string {
-  return [...words].sort((a, b) => b.length - a.length).join('|')
+  return words.toSorted((a, b) => b.length - a.length).join('|')
 }
 
 export function wholeWords(words: readonly string[]): RegExp {

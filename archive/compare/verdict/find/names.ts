@@ -12,7 +12,7 @@ const RUN = new RegExp(
 )
 
 /** Places where any word has a capital: the start, and behind a mark that opens a sentence or a quotation. */
-const OPENING = /(?:^|[.!?:…]["”’»]?\s+|[“„«"‘'(\[]\s*|[•\-–—]\s+)$/u
+const OPENING = /(?:^|[.!?:…]["”’»]?\s+|[“„«"‘'([]\s*|[•\-–—]\s+)$/u
 /** Capitals that are no name. */
 const PRONOUNS: ReadonlySet<string> = new Set([
   'I',

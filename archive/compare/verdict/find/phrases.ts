@@ -5,7 +5,9 @@ import { anyOf, lowered, matches, wholeWords, without, type Finder, type Item } 
 
 function listFinder(spaced: RegExp, unspaced: RegExp): Finder {
   return ({ text }) =>
-    [...matches(spaced, text, lowered), ...matches(unspaced, text, lowered)].sort((a, b) => a.start - b.start)
+    [...matches(spaced, text, lowered), ...matches(unspaced, text, lowered)].toSorted(
+      (a, b) => a.start - b.start,
+    )
 }
 
 const HEDGE = wholeWords(Object.values(HEDGES).flat())
@@ -29,7 +31,7 @@ const SAYING_UNSPACED = unspaced(SAYINGS_UNSPACED)
 export const findAttributions: Finder = ({ text }) => {
   const sources: Item[] = matches(SOURCE, text, lowered)
   const rest = without(text, sources)
-  return [...sources, ...matches(SAYING, rest, lowered), ...matches(SAYING_UNSPACED, rest, lowered)].sort(
+  return [...sources, ...matches(SAYING, rest, lowered), ...matches(SAYING_UNSPACED, rest, lowered)].toSorted(
     (a, b) => a.start - b.start,
   )
 }

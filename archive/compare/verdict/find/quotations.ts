@@ -18,7 +18,7 @@ function opens(line: string, at: number): boolean {
   const before = line[at - 1]
   const after = line[at + 1]
   if (after === undefined || /\s/.test(after)) return false
-  if (line[at] === '‘') return (before === undefined || /[\s(\[—–]/.test(before)) && /\p{L}/u.test(after)
+  if (line[at] === '‘') return (before === undefined || /[\s([—–]/.test(before)) && /\p{L}/u.test(after)
   if (line[at] === '»') return before === undefined || /[\s(]/.test(before)
   return true
 }
@@ -46,7 +46,7 @@ export function quotedRanges(text: string): Range[] {
       else if (open >= 0 && PAIRS[line[open]!]!.includes(line[k]!) && closes(line, k)) {
         if (k > open + 1) ranges.push([lineStart + open + 1, lineStart + k])
         open = -1
-      } else if (open < 0 && line[k]! in PAIRS && opens(line, k)) open = k
+      } else if (open < 0 && line.charAt(k) in PAIRS && opens(line, k)) open = k
     }
     if (open >= 0 && line.slice(0, open).trim() === '') {
       ranges.push([lineStart + open + 1, lineStart + line.length])
