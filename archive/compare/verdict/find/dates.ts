@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../words/calendar.ts'
 import { plainDigits } from './digits.ts'
-import { anyOf, lowered, matches, without, type Finder } from './item.ts'
+import { anyOf, lowered, matches, remembered, without, type Finder } from './item.ts'
 import { findLinks } from './links.ts'
 
 const D = '\\p{Nd}'
@@ -27,7 +27,8 @@ const WEEKDAY = `(?<!\\p{L})(?:${anyOf(Object.values(WEEKDAYS).flat())})(?!\\p{L
 const DATE = new RegExp(`(?<!${D}|${D}[.,])(?:${FORMS.join('|')})|${WEEKDAY}`, 'giu')
 
 /** Days, months with a day or a year, years, weekdays and times of day, in the languages of `MONTHS`. */
-export const findDates: Finder = passage =>
+export const findDates: Finder = remembered(passage =>
   matches(DATE, without(passage.text, findLinks(passage)), found =>
     plainDigits(lowered(found)).replace(/[,.]/g, ''),
-  )
+  ),
+)

@@ -21,6 +21,18 @@ export interface Passage {
 
 export type Finder = (passage: Passage) => readonly Item[]
 
+/** The same finder, asked once a passage: several rules build on dates, links and sources. */
+export function remembered(find: Finder): Finder {
+  const found = new WeakMap<Passage, readonly Item[]>()
+  return passage => {
+    const known = found.get(passage)
+    if (known) return known
+    const items = find(passage)
+    found.set(passage, items)
+    return items
+  }
+}
+
 const LETTER = '[\\p{L}\\p{M}\\p{N}]'
 
 /** One pattern for whole words of a list, longest first. */

@@ -1,6 +1,6 @@
-import { matches, type Finder } from './item.ts'
+import { matches, remembered, type Finder } from './item.ts'
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”«»„]*[^\s<>"“”«»„.,;:!?')\]’]/giu
 
 /** Addresses written out in the text. */
-export const findLinks: Finder = ({ text }) => matches(ADDRESS, text, found => found)
+export const findLinks: Finder = remembered(({ text }) => matches(ADDRESS, text, found => found))

@@ -1,7 +1,7 @@
 import { HEDGES, HEDGES_UNSPACED } from '../words/hedges.ts'
 import { NEGATIONS, NEGATIONS_UNSPACED } from '../words/negations.ts'
 import { SAYING_VERBS, SAYINGS_UNSPACED, SOURCE_OPENERS } from '../words/sayings.ts'
-import { anyOf, lowered, matches, wholeWords, without, type Finder, type Item } from './item.ts'
+import { anyOf, lowered, matches, remembered, wholeWords, without, type Finder, type Item } from './item.ts'
 
 function listFinder(spaced: RegExp, unspaced: RegExp): Finder {
   return ({ text }) =>
@@ -28,10 +28,10 @@ const SAYING = new RegExp(
 const SAYING_UNSPACED = unspaced(SAYINGS_UNSPACED)
 
 /** Who vouches for a statement: a named source, or a verb of saying with the common words before it. */
-export const findAttributions: Finder = ({ text }) => {
+export const findAttributions: Finder = remembered(({ text }) => {
   const sources: Item[] = matches(SOURCE, text, lowered)
   const rest = without(text, sources)
   return [...sources, ...matches(SAYING, rest, lowered), ...matches(SAYING_UNSPACED, rest, lowered)].toSorted(
     (a, b) => a.start - b.start,
   )
-}
+})
