@@ -1,6 +1,6 @@
 /**
  * `log.head`: number and SHA-256 of the log's last line, rewritten after each append. Without it nobody could
- * tell that the last lines were cut off. Fixed width, one sector, written in place.
+ * tell that the last lines were cut off.
  */
 export interface LogHead {
   readonly seq: number

@@ -6,7 +6,9 @@ import { ioError } from './io-error.ts'
 import { NAMES } from './layout.ts'
 import { headText, type LogHead } from './log-head.ts'
 import { type LogFacts, type LogLine, writeLine } from './log-line.ts'
+import { readHead } from './log-end.ts'
 import type { LogPosition } from './log-read.ts'
+import { replaceFile } from './replace-file.ts'
 
 export interface Appended {
   readonly line: LogLine
@@ -21,15 +23,15 @@ export interface Appended {
  */
 export class LogWriter {
   readonly #fs: StoreFs
+  readonly #dir: string
   readonly #path: string
-  readonly #headPath: string
   #last: LogPosition
   #broken: StetError | null = null
 
   constructor(fs: StoreFs, dir: string, last: LogPosition) {
     this.#fs = fs
+    this.#dir = dir
     this.#path = join(dir, NAMES.log)
-    this.#headPath = join(dir, NAMES.head)
     this.#last = last
   }
 
@@ -67,13 +69,14 @@ export class LogWriter {
   }
 
   async writeHead(head: LogHead): Promise<void> {
-    await this.#fs.writeAt(this.#headPath, 0, Buffer.from(headText(head)))
+    const path = join(this.#dir, NAMES.head)
+    await replaceFile(this.#fs, join(this.#dir, NAMES.tmp), path, Buffer.from(headText(head)))
   }
 
   async #takeBack(): Promise<void> {
     try {
       await this.#fs.cut(this.#path, this.#last.end)
-      await this.writeHead(this.#last)
+      if ((await readHead(this.#dir))?.hash !== this.#last.hash) await this.writeHead(this.#last)
     } catch (error) {
       const doing =
         'A failed write to the custody log could not be taken back; close the archive and open it again.'
