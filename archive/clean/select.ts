@@ -1,6 +1,7 @@
 import type { Block, Metadata, Removed } from '../model/article.ts'
 import type { Unit } from './blocks/unit.ts'
 import type { StoryHints } from './hints.ts'
+import { trimToArticleBody } from './story/article-body.ts'
 import { dropBios } from './story/bios.ts'
 import { findCaptionLines } from './story/caption-lines.ts'
 import { joinCaptions } from './story/captions.ts'
@@ -37,6 +38,7 @@ export function selectStory(units: readonly Unit[], metadata: Metadata, hints: S
   rescueAlike(entries)
   rescueBetween(entries)
   markCorrections(entries)
+  trimToArticleBody(entries, hints)
   rescueMedia(entries)
   dropByNames(entries)
   findCaptionLines(entries)

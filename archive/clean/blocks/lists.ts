@@ -14,7 +14,13 @@ export function isListOfEntries(list: PageElement): boolean {
       return true
     if (part.tag === 'li' && part.letters > LONG_ITEM_LETTERS) return true
   }
-  return false
+  return isGallery(list)
+}
+
+/** Every item a picture with its words: what stands in it are captions, not points. */
+function isGallery(list: PageElement): boolean {
+  const items = list.children.filter(node => !isText(node) && node.tag === 'li') as PageElement[]
+  return items.length > 0 && items.every(entry => entry.media) && items.some(entry => entry.letters > 0)
 }
 
 const isList = (node: PageNode): node is PageElement =>

@@ -74,6 +74,7 @@ function leadingRule(entry: Entry, known: KnownWords, next: Entry | undefined): 
   if (kind === 'figure' || kind === 'table' || kind === 'code') return null
   if (isTitle(text, known)) return 'title-again'
   if (isByline(text, known)) return 'byline'
+  if (/^https?:\/\/\S+$/.test(text)) return 'address-line'
   if (isDateLine(text)) return 'date-line'
   if (isLinkLine(entry, 0.5) || (kind === 'list' && linkShare > 0.5)) return 'link-line'
   const named = firstRule(EDGE_LINES, text)
