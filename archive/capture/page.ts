@@ -73,7 +73,7 @@ function warningsOf(response: FetchResponse, html: string): readonly Warning[] {
       { url: response.url },
     )
   }
-  if (!/<\/html\s*>\s*(?:<!--[\s\S]{0,2000}-->\s*)*$/i.test(html.slice(-4000))) {
+  if (!/<\/html\s*>/i.test(html.slice(-4000))) {
     const reason = response.cut === 'timeout' ? 'timeout' : 'refused'
     throw networkError(reason, response.url, 'the page broke off before its end. Nothing was kept; try again')
   }

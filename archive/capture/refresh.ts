@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { scanMarkup } from './discover/scan-markup.ts'
 import { headerOf, type HeaderLines } from './headers.ts'
 
 export interface Refresh {
@@ -25,17 +25,16 @@ function refreshInMarkup(html: string): Refresh | null {
   if (!/http-equiv\s*=\s*["']?\s*refresh/i.test(html)) return null
   let found: Refresh | null = null
   let noscript = 0
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  scanMarkup(html, {
+    open(name, attributes) {
       if (name === 'noscript') noscript++
       const wanted = name === 'meta' && attributes['http-equiv']?.trim().toLowerCase() === 'refresh'
       if (wanted && noscript === 0) found ??= parseRefresh(attributes['content'] ?? '')
     },
-    onclosetag(name) {
+    close(name) {
       if (name === 'noscript') noscript--
     },
   })
-  parser.end(html)
   return found
 }
 

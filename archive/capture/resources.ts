@@ -59,7 +59,7 @@ class ResourceLoader {
     this.#deps = deps
     this.#stop = stop
     this.#seen.add(fetched.page.finalUrl.split('#', 1)[0]!)
-    let characters: ReadonlySet<number> | null = null
+    let characters: readonly number[] | null = null
     this.#styles = {
       pixelRatio: context.options.viewport.pixelRatio,
       characters: () => (characters ??= charactersOf(fetched.page.html)),

@@ -39,7 +39,9 @@ const UNSURE = new Set([
 
 const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml'])
 const HTML_START =
-  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|script|style|link|base|iframe|h1|div|table|p|br|a|b)\b/i
+  /^\s*<(?:!doctype\s+html|html|head|body|title|meta|script|style|link|base|iframe|h1|div|table|p|br|a|b)\b/i
+/** What may stand before the first tag: a byte order mark, comments, an XML declaration. */
+const PREAMBLE = /^\u00ef\u00bb\u00bf|<!--[\s\S]*?(?:-->|$)|<\?xml[^>]*(?:>|$)/g
 const MARKUP_SEARCH_BYTES = 4096
 
 function fits(signature: Signature, data: Uint8Array): boolean {
@@ -73,5 +75,5 @@ export function sniffMime(data: Uint8Array, declared: string | null): string | n
     Math.min(data.byteLength, MARKUP_SEARCH_BYTES),
   ).toString('latin1')
   if (xml) return /<html\b[^>]*xmlns\s*=/i.test(head) ? 'application/xhtml+xml' : declared
-  return HTML_START.test(head.replace(/^\u00ef\u00bb\u00bf/, '')) ? 'text/html' : declared
+  return HTML_START.test(head.replace(PREAMBLE, '')) ? 'text/html' : declared
 }

@@ -105,8 +105,12 @@ class Expression {
   }
 }
 
+/** Nobody writes longer ones, in characters; it also bounds how deep parentheses can lie. */
+const MAX_LENGTH = 1_000
+
 /** A CSS length in pixels, `calc()`, `min()`, `max()` and `clamp()` included; null where it cannot be told. */
 export function lengthInPixels(text: string, view: Viewport): number | null {
+  if (text.length > MAX_LENGTH) return null
   const tokens = tokensOf(text.trim().toLowerCase())
   if (!tokens) return null
   const expression = new Expression(tokens, view)

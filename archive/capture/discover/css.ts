@@ -12,8 +12,8 @@ export interface StyleReferences {
 
 export interface StyleContext {
   readonly pixelRatio: number
-  /** The characters on the page, for fonts that are split by `unicode-range`. */
-  readonly characters: () => ReadonlySet<number>
+  /** The characters on the page in order, for fonts that are split by `unicode-range`. */
+  readonly characters: () => readonly number[]
 }
 
 const NOTHING: StyleReferences = { imports: [], images: [], fonts: [] }

@@ -1,9 +1,9 @@
-import { Parser } from 'htmlparser2'
 import type { ReferrerPolicy, ResourceKind } from '../request-headers.ts'
 import { referrerPolicyOf } from '../request-headers.ts'
 import type { Viewport } from './css-length.ts'
 import { LAZY_SRCSETS, LAZY_URLS, lazyUrl, looksLikePicture, PICTURE_HOLDERS } from './lazy-attributes.ts'
 import { mediaMatches } from './media-query.ts'
+import { scanMarkup, type Attributes } from './scan-markup.ts'
 import { slotWidth } from './sizes.ts'
 import { chooseCandidate, parseSrcset } from './srcset.ts'
 
@@ -24,8 +24,6 @@ export interface DocumentReferences {
   readonly inlineDocuments: readonly string[]
   readonly referrerPolicy: ReferrerPolicy | null
 }
-
-type Attributes = Readonly<Record<string, string>>
 
 const PICTURE_TYPES = /^image\/(?:avif|webp|jpe?g|png|gif|svg\+xml|apng|bmp|x-icon|vnd\.microsoft\.icon)$/i
 const PLAYABLE =
@@ -54,23 +52,18 @@ class DocumentReader {
   readonly #pictures: { taken: boolean }[] = []
   /** Open `video` and `audio` elements: whether a file was taken. */
   readonly #media: { taken: boolean }[] = []
-  #style: string[] | null = null
 
   constructor(view: Viewport) {
     this.#view = view
   }
 
   read(html: string): void {
-    const parser = new Parser(
-      {
-        onopentag: (name, attributes) => this.#open(name, attributes),
-        ontext: text => this.#style?.push(text),
-        onclosetag: name => this.#close(name),
-        oncomment: text => this.#instruction(text),
-      },
-      { recognizeSelfClosing: true },
-    )
-    parser.end(html)
+    scanMarkup(html, {
+      open: (name, attributes) => this.#open(name, attributes),
+      close: name => this.#close(name),
+      style: text => void this.styles.push(text),
+      comment: text => this.#instruction(text),
+    })
   }
 
   #add(url: string | undefined, kind: ResourceKind): void {
@@ -101,9 +94,6 @@ class DocumentReader {
         this.#add(at['poster'], 'image')
         this.#add(at['src'], 'media')
         return void this.#media.push({ taken: Boolean(at['src']) })
-      case 'style':
-        this.#style = []
-        return
       case 'link':
         return this.#link(at)
       case 'input':
@@ -218,10 +208,7 @@ class DocumentReader {
   }
 
   #close(name: string): void {
-    if (name === 'style' && this.#style) {
-      this.styles.push(this.#style.join(''))
-      this.#style = null
-    } else if (name === 'picture') this.#pictures.pop()
+    if (name === 'picture') this.#pictures.pop()
     else if (/^(?:amp-)?(?:video|audio)$/.test(name)) this.#media.pop()
   }
 

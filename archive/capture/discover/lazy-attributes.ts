@@ -97,14 +97,18 @@ export const PICTURE_HOLDERS: ReadonlySet<string> = new Set([
   'amp-img',
 ])
 
+/** Longer values are data, not addresses. */
+const MAX_ADDRESS = 4_000
+
 const PICTURE_NAME = /^[^\s"'<>{}[\]]+\.(?:avif|webp|jpe?g|png|gif|svg|bmp)(?:[?#][^\s"'<>{}]*)?$/i
 
 export function looksLikePicture(value: string): boolean {
-  return value.length < 2000 && PICTURE_NAME.test(value)
+  return value.length <= MAX_ADDRESS && PICTURE_NAME.test(value)
 }
 
 /** A lazy value as an address: bare, or wrapped in `url(…)`; null for templates (`{width}`), JSON and the like. */
 export function lazyUrl(value: string): string | null {
+  if (value.length > MAX_ADDRESS) return null
   const text = /^url\(\s*["']?(.*?)["']?\s*\)$/i.exec(value.trim())?.[1] ?? value.trim()
   return text === '' || /[\s{}<>"]|^\[|^(?:true|false|\d+)$/.test(text) ? null : text
 }

@@ -104,11 +104,15 @@ function conditionMatches(condition: string, view: Viewport): boolean {
   return negated ? !all : all
 }
 
+/** Nobody writes longer ones, in characters. */
+const MAX_QUERY = 2_000
+
 /**
  * Whether a media query list applies to a desktop window. Features it does not know count as met: taking one
  * picture too many is better than missing the one shown. Source: Media Queries Level 4.
  */
 export function mediaMatches(query: string, view: Viewport): boolean {
+  if (query.length > MAX_QUERY) return true
   const text = query.trim().toLowerCase()
   return text === '' || text.split(',').some(condition => conditionMatches(condition.trim(), view))
 }

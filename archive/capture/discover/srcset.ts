@@ -46,6 +46,12 @@ function candidateOf(url: string, descriptors: readonly string[]): ImageCandidat
   return { url, width, density }
 }
 
+function withoutTrailingCommas(text: string): string {
+  let end = text.length
+  while (text[end - 1] === ',') end--
+  return text.slice(0, end)
+}
+
 /** Reads a `srcset`. Source: HTML Standard, "parsing a srcset attribute". Broken candidates are left out. */
 export function parseSrcset(input: string): readonly ImageCandidate[] {
   const out: ImageCandidate[] = []
@@ -56,7 +62,7 @@ export function parseSrcset(input: string): readonly ImageCandidate[] {
     while (at < input.length && !SPACE.test(input[at]!)) at++
     const written = input.slice(start, at)
     if (written === '') break
-    const url = written.replace(/,+$/, '')
+    const url = withoutTrailingCommas(written)
     if (url !== written) {
       out.push({ url, width: null, density: null })
       continue

@@ -4,10 +4,7 @@ import { isHtmlType } from '../sniff.ts'
 import { BOT_WALLS } from './bot-walls.ts'
 import { findPhrases, plainWords } from './phrases.ts'
 import { BOT_PHRASES } from './bot-phrases.ts'
-import { attempt, type AnsweredPage, type Judgement } from './reading.ts'
-
-/** How much of an error page is read for the marks of a bot wall, in characters. */
-const READ_CHARACTERS = 200_000
+import { attempt, markupOf, type AnsweredPage, type Judgement } from './reading.ts'
 
 /** The wall whose headers an answer carries; null where there is none. */
 export function wallInHeaders(page: AnsweredPage): string | null {
@@ -17,21 +14,15 @@ export function wallInHeaders(page: AnsweredPage): string | null {
   return wall?.name ?? null
 }
 
-/** The wall whose markup a page carries; null where there is none. */
-export function wallInMarkup(page: AnsweredPage): string | null {
-  const html = page.html.slice(0, READ_CHARACTERS)
-  return BOT_WALLS.find(one => one.markup?.test(html))?.name ?? null
+/** The wall whose marks are in a page's markup; null where there are none. */
+export function wallInMarkup(markup: string): string | null {
+  return BOT_WALLS.find(one => one.markup?.test(markup))?.name ?? null
 }
 
 /** Words of a small page without its markup, good enough to look for phrases. */
-function roughText(html: string): string {
-  const bare = html.slice(0, READ_CHARACTERS).replace(/<(script|style)\b[\s\S]*?(?:<\/\1|$)/gi, ' ')
-  return plainWords(
-    bare
-      .replace(/<[^>]*>/g, ' ')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&amp;', '&'),
-  )
+function roughText(markup: string): string {
+  const bare = markup.replace(/<(script|style)\b[\s\S]*?(?:<\/\1|$)/gi, ' ').replace(/<[^<>]*>/g, ' ')
+  return plainWords(bare.replaceAll('&#39;', "'").replaceAll('&amp;', '&'))
 }
 
 const WALL_STATUSES = new Set([401, 403, 405, 406, 429, 444, 503])
@@ -48,9 +39,9 @@ function reasonOfStatus(status: number): AttemptReason {
 function judgeStatus(page: AnsweredPage, status: number): Judgement {
   const said = `status ${status}${page.http?.statusText ? ` ${page.http.statusText}` : ''}`
   if (WALL_STATUSES.has(status)) {
-    const wall = wallInHeaders(page) ?? wallInMarkup(page)
+    const wall = wallInHeaders(page) ?? wallInMarkup(markupOf(page))
     if (wall) return attempt('blocked', `${said}, and the marks of ${wall}`)
-    const [hit] = findPhrases(roughText(page.html), BOT_PHRASES)
+    const [hit] = findPhrases(roughText(markupOf(page)), BOT_PHRASES)
     if (hit && hit.phrase !== 'access denied') return attempt('blocked', `${said}, and "${hit.phrase}"`)
   }
   return attempt(reasonOfStatus(status), said)

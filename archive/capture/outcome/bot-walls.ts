@@ -74,6 +74,6 @@ export const BOT_WALLS: readonly BotWall[] = [
   {
     name: 'captcha',
     markup:
-      /<(?:div|iframe)[^>]*(?:class="(?:g-recaptcha|h-captcha|cf-turnstile)"|hcaptcha\.com\/captcha|recaptcha\/api2)/i,
+      /<(?:div|iframe)[^>]{0,300}(?:class="(?:g-recaptcha|h-captcha|cf-turnstile)"|hcaptcha\.com\/captcha|recaptcha\/api2)/i,
   },
 ]

@@ -33,7 +33,7 @@ function inTitle(page: Reading, list: PhraseList): PhraseHit | null {
 
 function botWall(page: Reading): Judgement | null {
   if (page.words >= 120 || page.pageWords >= 400) return null
-  const wall = wallInMarkup(page.page)
+  const wall = wallInMarkup(page.markup)
   const [hit] = findPhrases(`${page.titles.join(' ')} ${page.visible}`, BOT_PHRASES)
   const titled = inTitle(page, BOT_PHRASES)
   const product = wall !== null && wall !== BOT_WALLS.at(-1)!.name
@@ -120,7 +120,7 @@ function remainder(page: Reading): Judgement | null {
 
 /** Elements that client-side frameworks fill, and the plea that stands beside them. */
 const SCRIPT_ROOT =
-  /<(?:div|main)[^>]*\sid=["']?(?:root|app|__next|__nuxt|___gatsby|svelte|main-app|react-root)["'\s>]|<app-root\b/i
+  /<(?:div|main)[^>]{0,300}\sid=["']?(?:root|app|__next|__nuxt|___gatsby|svelte|main-app|react-root)["'\s>]|<app-root\b/i
 const SCRIPT_PLEA = /<noscript[^>]*>(?:(?!<\/noscript)[\s\S]){0,2000}javascript/i
 
 function needsBrowser(page: Reading): Judgement | null {
@@ -129,9 +129,9 @@ function needsBrowser(page: Reading): Judgement | null {
   if (needsScript && page.words < 80)
     return attempt('empty', 'the page is filled by script: it needs a browser')
   const shell = page.words < 40 && page.pageWords < 60
-  if (shell && SCRIPT_ROOT.test(page.page.html))
+  if (shell && SCRIPT_ROOT.test(page.markup))
     return attempt('empty', 'a frame for script to fill: it needs a browser')
-  if (shell && SCRIPT_PLEA.test(page.page.html))
+  if (shell && SCRIPT_PLEA.test(page.markup))
     return attempt('empty', 'it asks for JavaScript: it needs a browser')
   if (hit && page.words < 40 && page.pageWords < 100)
     return attempt('empty', `${said(hit)}: it needs a browser`)

@@ -42,6 +42,8 @@ export interface Reading extends OutcomeFacts {
   readonly pageWords: number
   /** Document title and headline, in the plain form. */
   readonly titles: readonly string[]
+  /** The beginning of the markup. */
+  readonly markup: string
   /** The beginning of what is to be seen, in the plain form. */
   readonly visible: string
   /** The story's own text, in the plain form. */
@@ -50,6 +52,14 @@ export interface Reading extends OutcomeFacts {
   readonly hasMedia: boolean
   /** The address led on to another page. */
   readonly moved: boolean
+}
+
+/** Enough markup for any notice, wall or stub, in characters. */
+const MAX_MARKUP = 200_000
+
+/** The beginning of a page's markup, where its marks are looked for. */
+export function markupOf(page: AnsweredPage): string {
+  return page.html.slice(0, MAX_MARKUP)
 }
 
 /** More text than any notice, wall or stub has. */
@@ -76,6 +86,7 @@ export function readPage(facts: OutcomeFacts): Reading {
     words: signals.articleWords,
     pageWords: signals.pageWords,
     titles: [signals.documentTitle, article.title ?? ''].map(plainWords).filter(title => title !== ''),
+    markup: markupOf(page),
     visible: plainWords(signals.visibleText),
     body: plainWords(articleText(article).slice(0, MAX_TEXT)),
     hasMedia: article.blocks.some(block => block.kind === 'figure' || block.kind === 'post'),

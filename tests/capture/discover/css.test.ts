@@ -5,7 +5,7 @@ import { styleReferences } from '../../../archive/capture/discover/css.ts'
 const read = (css: string, characters = 'abc') =>
   styleReferences(css, {
     pixelRatio: 1,
-    characters: () => new Set(Array.from(characters, c => c.codePointAt(0)!)),
+    characters: () => Array.from(characters, c => c.codePointAt(0)!).toSorted((a, b) => a - b),
   })
 
 describe('imports of a style sheet', () => {

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, LookupFunction } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { FetchRequest } from '../../../archive/ports/fetcher.ts'
 import { CERTIFICATE } from '../support/certificate.ts'
@@ -256,6 +256,11 @@ describe('facts of an exchange', () => {
   })
 })
 
+const failingLookup =
+  (code: string): LookupFunction =>
+  (_name, _options, done) =>
+    done(Object.assign(new Error(code), { code }), [])
+
 describe('connections that cannot be made', () => {
   it('a certificate nobody vouches for is a tls failure', async () => {
     const origin = await startSecureSite((_request, response) => void response.end('x'))
@@ -272,11 +277,7 @@ describe('connections that cannot be made', () => {
   })
 
   it('a name without an address is a dns failure', async () => {
-    const lookup = (
-      _name: string,
-      _options: object,
-      done: (e: NodeJS.ErrnoException | null, a: []) => void,
-    ): void => done(Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' }), [])
+    const lookup = failingLookup('ENOTFOUND')
     const failure = testFetcher({ lookup }).fetch(ask('http://nowhere.example/'), never)
     await expect(failure).rejects.toMatchObject({
       code: 'network',
@@ -285,11 +286,7 @@ describe('connections that cannot be made', () => {
   })
 
   it('a network that is not there is offline', async () => {
-    const lookup = (
-      _name: string,
-      _options: object,
-      done: (e: NodeJS.ErrnoException | null, a: []) => void,
-    ): void => done(Object.assign(new Error('connect ENETUNREACH'), { code: 'ENETUNREACH' }), [])
+    const lookup = failingLookup('ENETUNREACH')
     await expect(testFetcher({ lookup }).fetch(ask('http://far.example/'), never)).rejects.toMatchObject({
       data: { reason: 'offline' },
     })

@@ -124,7 +124,7 @@ describe('who may name a private address', () => {
     const { resources, kept } = await captureOf(outer.origin, { allowPrivate: false, typed: true })
     expect(inner.requests).toHaveLength(0)
     expect(kept).toEqual(['/s.css'])
-    const refused = resources.entries.filter(entry => entry._error?.startsWith('private-address'))
+    const refused = resources.entries.filter(entry => entry['_error']?.startsWith('private-address'))
     expect(refused.map(entry => new URL(entry.request.url).search).toSorted()).toEqual(['', '?css', '?hop'])
   })
 })
