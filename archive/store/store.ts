@@ -19,13 +19,15 @@ import { Library } from './library.ts'
 import type { Appended, LogWriter } from './log.ts'
 import type { LogLine } from './log-line.ts'
 import { readEntries } from './log-read.ts'
-import { Publisher } from './publisher.ts'
+import { type Change, Publisher } from './publisher.ts'
 import { resolveSnapshot, resolveSource } from './resolve.ts'
 import { type SnapshotFiles, snapshotFiles } from './snapshot-files.ts'
 import { type FinishedBag, type Stage, StagedBag, type StageHost } from './stage.ts'
 import type { LinkCandidate } from './staged-files.ts'
 import type { AttemptFacts, CheckFacts, History, PostRow, SourceRow, VersionRow } from './types.ts'
 import { verifyArchive, type VerifyOptions, type VerifyReport } from './verify.ts'
+
+const CATALOGUE_LAGS = 'The catalogue could not be written; it catches up at the next opening.'
 
 /** What only a writer has. */
 export interface WritingEnd {
@@ -116,7 +118,7 @@ export class Store {
       status,
       warnings,
     }
-    return this.#submit({ facts: { type: 'check', ...line } })
+    return this.#submit('The check could not be noted.', { facts: { type: 'check', ...line } })
   }
 
   /** Notes that a capture did not reach the story, and why. Resolves once that is on the disk. */
@@ -125,7 +127,7 @@ export class Store {
     const warnings = facts.warnings.map(({ code, message }) => ({ code, message }))
     const evidence = [...facts.evidence]
     const line = { sourceId, url, requestedUrl, finalUrl, capturedAt, reason, evidence, status, warnings }
-    return this.#submit({ facts: { type: 'attempt', ...line } })
+    return this.#submit('The attempt could not be noted.', { facts: { type: 'attempt', ...line } })
   }
 
   /**
@@ -140,7 +142,7 @@ export class Store {
     const { sourceId, path, fixityHash } = row
     const { fs, dir } = this.#parts
     const marker = join(this.#host.tmpDir, path.split('/').at(-1)!)
-    const { line } = await this.#submit({
+    const { line } = await this.#submit('The snapshot could not be purged.', {
       facts: { type: 'purge', snapshotId: row.snapshotId, sourceId, path, fixityHash, reason: why },
       before: async () => {
         await fs.mkdir(marker)
@@ -257,16 +259,20 @@ export class Store {
     throw new StetError('archive-readonly', 'The archive is open for reading only.', { path: dir })
   }
 
-  async #submit(change: Parameters<Publisher['submit']>[0]): Promise<{ seq: number; line: LogLine }> {
+  async #submit(doing: string, change: Change): Promise<{ seq: number; line: LogLine }> {
     this.#writer()
-    const { line } = await this.#publisher!.submit(change)
-    return { seq: line.seq, line }
+    try {
+      const { line } = await this.#publisher!.submit(change)
+      return { seq: line.seq, line }
+    } catch (error) {
+      throw ioError(error, doing, { path: this.dir })
+    }
   }
 
   async #publishBag(bag: FinishedBag): Promise<number> {
     const { fs, dir } = this.#parts
     let placed = false
-    const { seq } = await this.#submit({
+    const { seq } = await this.#submit('The snapshot could not be saved; nothing of it was kept.', {
       facts: bag.facts,
       before: async () => {
         const folders = await placeBag(fs, dir, bag.marker, bag.path)
@@ -292,11 +298,11 @@ export class Store {
 
   /** Brings new lines into the caches. They are on the disk already, so nothing here may fail the caller. */
   async #applied(appended: readonly Appended[]): Promise<void> {
-    const { bodies } = this.#writerForCaches()
+    const { bodies } = this.#parts.writing!
     for (const { line } of appended) {
       if (line.type === 'snapshot') this.#library.addPath(line.snapshotId, line.path)
     }
-    await this.#orWarn('The catalogue could not be written; it catches up at the next opening.', async () => {
+    await this.#orWarn(CATALOGUE_LAGS, async () => {
       await this.#ask(async catalogue => {
         for (const { line, position } of appended) {
           if (position.seq > catalogue.applied.seq) await catalogue.apply(line, position)
@@ -312,23 +318,23 @@ export class Store {
     )
   }
 
-  #writerForCaches(): WritingEnd {
-    return this.#parts.writing!
-  }
-
   async #ask<T>(question: (catalogue: Catalogue) => Promise<T>): Promise<T> {
-    try {
-      return await question(this.#catalogue)
-    } catch (error) {
-      if (!isCacheDamage(error)) throw error
-      const { catalogueOptions, logger } = this.#parts
-      logger.warn(`${(error as Error).message} The catalogue is made anew from the log and the snapshots.`)
-      // A reader may only have met a writer at work: then the files are sound again by now.
-      this.#catalogue = this.readOnly
-        ? await currentCatalogue(this.dir, catalogueOptions, logger)
-        : await freshCatalogue(this.dir, catalogueOptions)
-      if (!this.readOnly) await this.#catalogue.flush()
-      return question(this.#catalogue)
+    const { catalogueOptions, logger } = this.#parts
+    const fresh = () => freshCatalogue(this.dir, catalogueOptions)
+    // A reader may only have met a writer at work: then the files are sound again by now.
+    const remedies = this.readOnly
+      ? [() => currentCatalogue(this.dir, catalogueOptions, logger), fresh]
+      : [fresh]
+    for (;;) {
+      try {
+        return await question(this.#catalogue)
+      } catch (error) {
+        const remedy = isCacheDamage(error) ? remedies.shift() : undefined
+        if (!remedy) throw error
+        logger.warn(`${(error as Error).message} The catalogue is made anew from the log and the snapshots.`)
+        this.#catalogue = await remedy()
+        if (!this.readOnly) await this.#orWarn(CATALOGUE_LAGS, () => this.#catalogue.flush())
+      }
     }
   }
 

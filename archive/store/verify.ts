@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads'
 import { StetError } from '../errors.ts'
 import type { SnapshotId } from '../model/ids.ts'
 import { BagChecker, type Problem, type ProblemCode } from './bag-check.ts'
-import { listBags } from './bag-list.ts'
-import { idOfBagName, inArchive, NAMES } from './layout.ts'
+import { type BagListing, listBags } from './bag-list.ts'
+import { bagPath, idOfBagName, inArchive, NAMES } from './layout.ts'
 import { type BagJob, type BagsChecked, checkBags } from './verify-bags.ts'
 import { checkLog, type LogCheck } from './verify-log.ts'
 
@@ -98,8 +98,21 @@ async function checkAll(
 
 const nameOf = (path: string) => path.split('/').at(-1)!
 
-/** What folders and log say of each other. `underWay` names the bags that a commit or a purge has in hand. */
-async function compareWithLog(dir: string, log: LogCheck, underWay: ReadonlySet<string>): Promise<Problem[]> {
+/** Folders in `tmp/` that are named like bags: a commit or a purge that is under way, or was when Stet died. */
+async function bagsInHand(dir: string): Promise<Set<string>> {
+  return new Set(await readdir(join(dir, NAMES.tmp)).catch(() => []))
+}
+
+/**
+ * What folders and log say of each other. `inHand` names the bags that a commit or a purge has in hand: those
+ * may be ahead of the log, or behind it.
+ */
+function compareWithLog(
+  dir: string,
+  listing: BagListing,
+  log: LogCheck,
+  inHand: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = []
   const add = (
     code: ProblemCode,
@@ -108,25 +121,22 @@ async function compareWithLog(dir: string, log: LogCheck, underWay: ReadonlySet<
     expected: string | null,
     found: string,
   ) => problems.push({ code, path, snapshotId, expected, found })
-  const { bags, strays } = await listBags(dir)
-  for (const path of bags) {
+  const isThere = (path: string) => existsSync(inArchive(dir, path))
+  for (const path of listing.bags) {
     const name = nameOf(path)
-    if (log.held.has(path) || underWay.has(name)) continue
+    if (log.held.has(path) || inHand.has(name) || !isThere(path)) continue
     const purged = log.purged.get(path)
     if (purged) add('bag-purged', path, purged.snapshotId, 'nothing: it was purged', 'a snapshot folder')
     else add('bag-not-in-log', path, idOfBagName(name), 'a line in the log', 'none')
   }
-  for (const { path, kind } of strays) {
-    const making = [...underWay].some(name =>
-      `${NAMES.snapshots}/${name.slice(0, 4)}/${name.slice(4, 6)}`.startsWith(path),
-    )
-    if (kind === 'folder' && making) continue
+  const settled = [...inHand].map(bagPath).concat([...log.held.keys()])
+  for (const { path, kind } of listing.strays) {
+    if (kind === 'folder' && settled.some(bag => bag?.startsWith(`${path}/`))) continue
     add(kind === 'folder' ? 'folder-added' : 'file-added', path, null, null, `a ${kind}`)
   }
   for (const { path, snapshotId } of log.held.values()) {
-    if (!existsSync(inArchive(dir, path)) && !underWay.has(nameOf(path))) {
+    if (!isThere(path) && !inHand.has(nameOf(path)))
       add('bag-missing', path, snapshotId, 'a snapshot folder', 'nothing')
-    }
   }
   return problems
 }
@@ -152,22 +162,27 @@ export async function verifyArchive(
 ): Promise<VerifyReport> {
   const started = performance.now()
   assertNotCancelled(options.signal)
-  // Read before the log: what is in hand now is in the log, or still in hand, when that is read.
-  const underWay = new Set(await readdir(join(dir, NAMES.tmp)).catch(() => []))
+  // In this order a bag that is listed and not in hand is in the log, whatever a writer does meanwhile.
+  const listing = await listBags(dir)
+  const before = await bagsInHand(dir)
   const log = await checkLog(dir)
+  const inHand = new Set([...before, ...(await bagsInHand(dir))])
   const jobs = jobsFor(log, ids)
+  const between = compareWithLog(dir, listing, log, inHand)
   const present = jobs.filter(({ path }) => existsSync(inArchive(dir, path)))
   const results = await checkAll(dir, present, options)
-  const idOf = (path: string) => log.held.get(path)?.snapshotId ?? null
-  const inBags = results
-    .flatMap(result => result.problems)
-    .map(({ bag, ...problem }) => ({ ...problem, snapshotId: idOf(bag) }))
-  const between = await compareWithLog(dir, log, underWay)
+  const inBags = results.flatMap(result => result.problems)
+  // A bag that was purged while it was checked is no problem.
+  const purged = inBags.length + between.length > 0 ? (await checkLog(dir)).purged : log.purged
   const wanted = new Set(jobs.map(job => job.path))
   const problems = [
     ...log.problems,
-    ...(ids ? between.filter(({ path }) => wanted.has(path)) : between),
-    ...inBags,
+    ...between.filter(
+      ({ code, path }) => (!ids || wanted.has(path)) && !(code === 'bag-missing' && purged.has(path)),
+    ),
+    ...inBags
+      .filter(({ bag }) => !purged.has(bag))
+      .map(({ bag, ...problem }) => ({ ...problem, snapshotId: log.held.get(bag)?.snapshotId ?? null })),
   ]
   const sum = (key: 'snapshots' | 'files' | 'bytes') =>
     results.reduce((total, result) => total + result[key], 0)
