@@ -57,3 +57,11 @@ export const CAPTURE_DEFAULTS: CaptureOptions = Object.freeze({
   scripts: false,
   viewport: Object.freeze({ width: 1280, height: 800, pixelRatio: 1 }),
 })
+
+/** `base` with what `changes` sets. A key that is there without a value changes nothing. */
+export function changedOptions(base: CaptureOptions, changes: Partial<CaptureOptions>): CaptureOptions {
+  return {
+    ...base,
+    ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+  }
+}

@@ -8,7 +8,7 @@ import { decodeHtml, type DecodedHtml } from './charset.ts'
 import { networkError } from './fetch/network-errors.ts'
 import type { HarEntry } from './har-types.ts'
 import { headerOf, mimeOf, redirectTarget } from './headers.ts'
-import { CAPTURE_DEFAULTS, type CaptureOptions } from './options.ts'
+import { CAPTURE_DEFAULTS, changedOptions, type CaptureOptions } from './options.ts'
 import { refreshTarget } from './refresh.ts'
 import { isTextual, sniffMime } from './sniff.ts'
 import { captureSignal, createContext, visit, type CaptureContext, type CaptureDeps } from './visit.ts'
@@ -95,7 +95,7 @@ export async function fetchPage(
   deps: CaptureDeps,
 ): Promise<FetchedPage> {
   const start = capturableUrl(url)
-  const context = createContext({ ...CAPTURE_DEFAULTS, ...options }, start)
+  const context = createContext(changedOptions(CAPTURE_DEFAULTS, options), start)
   const { maxPageBytes, maxRedirects, maxRefreshDelayMs } = context.options
   const capturedAt = deps.clock.now()
   const { signal, clear } = captureSignal(context, deps.signal)

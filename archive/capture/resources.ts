@@ -5,7 +5,7 @@ import { decodeCss, decodeHtml } from './charset.ts'
 import { styleReferences, type StyleContext } from './discover/css.ts'
 import { documentReferences, type Reference } from './discover/html.ts'
 import { headerOf, mimeOf, redirectTarget } from './headers.ts'
-import { CAPTURE_DEFAULTS, type CaptureOptions } from './options.ts'
+import { changedOptions, type CaptureOptions } from './options.ts'
 import { charactersOf } from './page-characters.ts'
 import type { FetchedPage } from './page.ts'
 import { refererFor, referrerPolicyOf, type ReferrerPolicy, type ResourceKind } from './request-headers.ts'
@@ -188,10 +188,7 @@ export async function fetchResources(
   options: Partial<CaptureOptions>,
   deps: ResourceDeps,
 ): Promise<FetchedResources> {
-  const context = {
-    ...fetched.context,
-    options: { ...CAPTURE_DEFAULTS, ...fetched.context.options, ...options },
-  }
+  const context = { ...fetched.context, options: changedOptions(fetched.context.options, options) }
   const stop = captureSignal(context, deps.signal)
   const loader = new ResourceLoader(fetched, context, deps, stop)
   const { page } = fetched

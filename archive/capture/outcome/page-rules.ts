@@ -99,6 +99,8 @@ function login(page: Reading): Judgement | null {
 
 const FRONT_PATH = /^\/(?:index\.(?:html?|php|aspx?)|home|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i
 
+const siteOf = (url: URL): string => url.hostname.replace(/^(?:www\d?|m|mobile|amp)\./, '')
+
 /** Sites send the readers of a story they took away to their front page. */
 function frontPage(page: Reading): Judgement | null {
   const from = new URL(page.page.requestedUrl)
@@ -107,7 +109,11 @@ function frontPage(page: Reading): Judgement | null {
     return null
   // A shortened link has nothing in its path that says it was a story.
   const deep = from.pathname.length > 12 || from.pathname.split('/').length > 2
-  if (!deep || (page.signals.declaresArticle && page.words >= 300)) return null
+  const { declaresArticle } = page.signals
+  // On another host a root may be the story itself: a site made for one report.
+  const story =
+    siteOf(from) === siteOf(to) ? declaresArticle && page.words >= 300 : declaresArticle || page.words >= 300
+  if (!deep || story) return null
   return attempt('http-404', `the address leads to the front page, ${to.href}`)
 }
 

@@ -220,6 +220,7 @@ describe('pages that are not there, with status 200', () => {
       verdict({ url: 'https://sho.rt/Ab3x', finalUrl: 'https://paper.example/', story: storyOf(200) }),
     ).toBe('story')
     expect(verdict({ finalUrl: 'https://paper.example/sport/ferry', story: storyOf(200) })).toBe('story')
+    expect(verdict({ finalUrl: 'https://ferry-report.example/', story: storyOf(400) })).toBe('story')
     expect(
       verdict({ url: 'http://paper.example/', finalUrl: 'https://paper.example/', story: storyOf(200) }),
     ).toBe('story')

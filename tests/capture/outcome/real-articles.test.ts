@@ -9,7 +9,7 @@ import { factsOf } from './facts.ts'
 const shared = process.env['STET_SHARED'] ?? join(import.meta.dirname, '../../../../shared')
 const corpora = join(shared, 'bench/cleaning')
 /** One page in so many: all of them take minutes. */
-const STEP = 25
+const STEP = 50
 
 function samplePages(): readonly string[] {
   if (!existsSync(corpora)) return []
