@@ -64,7 +64,8 @@ function longest(texts: readonly string[]): string | null {
 /** Reads the hints of a page before cleaning takes it apart. */
 export function readHints(document: Document): StoryHints {
   const found = jsonLdStrings(document)
-  const headings = [...document.querySelectorAll('h1')].map(h1 => h1.textContent ?? '')
+  // Only the first: some pages set every sub-headline as h1.
+  const headings = [document.querySelector('h1')?.textContent ?? '']
   const titles = [
     document.title,
     ...headings,

@@ -3,8 +3,11 @@ import { elementsIn, isText, type PageElement } from '../tree/node.ts'
 
 /** Rules whose boxes hold enough running text to be taken for the story: they go before Readability looks. */
 const MISLEADING: ReadonlySet<string> = new Set(['consent-box', 'comments'])
-/** Named like a dialog, but also what some sites wrap their whole page in. */
+/** Names no story is wrapped in: such a box may be longer than the story. */
+const SURELY_CONSENT =
+  /(?:^|[\s_-])(?:onetrust|ot-sdk|cookie|cookies|gdpr|ccpa|didomi|qc-cmp\d?|cmp-?(?:box|container|wrapper)|cookiebot|cybot\w*|usercentrics|truste|sp_message)/
 const LARGEST_SHARE = 0.5
+const LARGEST_SURE_SHARE = 0.95
 
 function isMisleading(element: PageElement): boolean {
   if (element.attributes['aria-modal'] === 'true' || element.attributes['role'] === 'dialog') return true
@@ -25,7 +28,8 @@ export function misleadingElements(root: PageElement): readonly number[] {
   const out: number[] = []
   const stack: PageElement[] = [root]
   for (let element = stack.pop(); element; element = stack.pop()) {
-    const small = element.letters < root.letters * LARGEST_SHARE
+    const most = SURELY_CONSENT.test(element.names) ? LARGEST_SURE_SHARE : LARGEST_SHARE
+    const small = element.letters < root.letters * most
     if (
       element !== root &&
       small &&

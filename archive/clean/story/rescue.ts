@@ -18,7 +18,8 @@ function hasFurnitureName(element: PageElement, up: number): boolean {
 /** Readability drops sub-headlines with little weight: one between two kept blocks of its own box comes back. */
 export function rescueHeadings(entries: readonly Entry[]): void {
   entries.forEach((entry, i) => {
-    if (entry.inStory || entry.block.kind !== 'heading' || entry.block.level === 1) return
+    if (entry.inStory || entry.rule !== null || entry.block.kind !== 'heading' || entry.block.level === 1)
+      return
     const before = entries.slice(Math.max(0, i - 6), i).findLast(near => near.inStory)
     const after = entries.slice(i + 1, i + 3).find(near => near.block.kind !== 'figure')
     if (!before || !after?.inStory || !isProse(after) || hasFurnitureName(entry.unit.element, 3)) return

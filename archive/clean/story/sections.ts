@@ -8,6 +8,9 @@ const LONGEST_LABEL = 90
 /** A section that would take more of the prose than this is the story itself. */
 const MOST_PROSE = 0.35
 
+/** Readers' comments may be longer than the story, where this share of the text stands above them. */
+const LEAST_ABOVE_COMMENTS = 0.15
+
 function labelRule(entry: Entry): string | null {
   const { kind } = entry.block
   if (kind !== 'heading' && kind !== 'paragraph') return null
@@ -75,8 +78,13 @@ export function dropSections(entries: readonly Entry[]): void {
       0,
     )
     drop(label, rule)
-    if (!MAY_HOLD_PROSE.has(rule) && label.block.kind === 'paragraph') continue
-    const keepProse = !MAY_HOLD_PROSE.has(rule) || weight > total * MOST_PROSE
+    // Above the story a label ("0 comments") has nothing under it but the story.
+    if (before === undefined || (!MAY_HOLD_PROSE.has(rule) && label.block.kind === 'paragraph')) continue
+    const above = entries
+      .slice(0, at)
+      .reduce((sum, entry) => sum + (entry.inStory && isProse(entry) ? entry.weight : 0), 0)
+    const mayBeLong = rule === 'comments-heading' && !goesOn && above > total * LEAST_ABOVE_COMMENTS
+    const keepProse = !MAY_HOLD_PROSE.has(rule) || (weight > total * MOST_PROSE && !mayBeLong)
     for (const entry of section) {
       const isStory = isProse(entry) && entry.unit.linkShare < 0.3
       if (isStory && (keepProse || (amongStory(entry) && (goesOn || label.block.kind !== 'heading'))))
