@@ -6,7 +6,7 @@ import { refererFor, referrerPolicyOf, requestHeaders } from '../../archive/capt
 
 const NOW = Date.parse('2026-11-21T12:00:00Z')
 
-const to = (status: number, ...lines: [string, string][]): string | undefined =>
+const locationOf = (status: number, ...lines: [string, string][]): string | undefined =>
   redirectTarget(status, lines, 'https://a.example/x/y')?.href
 
 describe('reading headers', () => {
@@ -35,10 +35,10 @@ describe('reading headers', () => {
 
   it('a redirect leads on with any of its statuses, and only with a place to go', () => {
     for (const status of [301, 302, 303, 307, 308])
-      expect(to(status, ['Location', '../z'])).toBe('https://a.example/z')
-    expect(to(300, ['location', '/z'])).toBeUndefined()
-    expect(to(302)).toBeUndefined()
-    expect(to(302, ['location', 'http://['])).toBeUndefined()
+      expect(locationOf(status, ['Location', '../z'])).toBe('https://a.example/z')
+    expect(locationOf(300, ['location', '/z'])).toBeUndefined()
+    expect(locationOf(302)).toBeUndefined()
+    expect(locationOf(302, ['location', 'http://['])).toBeUndefined()
   })
 
   it.each([
