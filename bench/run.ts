@@ -1,0 +1,24 @@
+/**
+ * `npm run bench [NAME…]`: every benchmark in a process of its own, one after the other. They print figures and
+ * never pass or fail: two things measured in one run, and the ratio, since the machine may be shared.
+ */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const BENCHES: Readonly<Record<string, string>> = {
+  'capture: pages a second beside wget, and bytes of an unchanged re-capture': 'capture/beside-wget.ts',
+  'cleaning: pages a second on two workers beside plain Readability': 'cleaning/speed.ts',
+  'store: verify beside sha256sum': 'store/verify.ts',
+  'store: one commit at 100 and at 20,000 snapshots': 'store/commit.ts',
+  'import: peak memory of 1,000 pages': 'import/memory.ts',
+  'start: the command beside a bare node': 'cli/start.ts',
+}
+
+const wanted = process.argv.slice(2)
+for (const [title, file] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.some(word => title.includes(word) || file.includes(word))) continue
+  console.log(`\n## ${title}\n`)
+  const path = fileURLToPath(new URL(file, import.meta.url))
+  const { status } = spawnSync(process.execPath, [path], { stdio: 'inherit' })
+  if (status !== 0) console.log(`(ended with status ${status})`)
+}
