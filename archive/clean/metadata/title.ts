@@ -4,6 +4,9 @@ import { bare, collapse } from './words.ts'
 
 const SEPARATOR = /\s+[|｜–—\-:·•»«›/~_]+\s+|\s*[|｜»]\s*|\s*::\s*|_(?=\p{Script=Han})/u
 
+/** A word or two between bars, as a section stands between headline and site. */
+const SECTION_AT_END = /\s*[|｜]\s*[^\s|｜]{2,20}(?:\s[^\s|｜]{1,20})?$/u
+
 function sameSite(part: string, siteNames: readonly string[]): boolean {
   const key = bare(part).replaceAll(' ', '')
   return siteNames.some(site => {
@@ -17,15 +20,17 @@ function sameSite(part: string, siteNames: readonly string[]): boolean {
 
 /**
  * A title without the name of its site at either end: "Story - The Paper" → "Story". Only parts that are the
- * site's name go, and what lies outside them (a section between headline and site).
+ * site's name go, and a section between bars beside it.
  */
 export function withoutSite(title: string, siteNames: readonly string[]): string {
   const words = collapse(title)
   const marks = [...words.matchAll(new RegExp(SEPARATOR, 'gu'))]
   for (const mark of marks) {
     const after = words.slice(mark.index + mark[0].length)
-    if (mark.index > 0 && sameSite(after, siteNames))
-      return withoutSite(words.slice(0, mark.index), siteNames)
+    if (mark.index > 0 && sameSite(after, siteNames)) {
+      const before = words.slice(0, mark.index)
+      return withoutSite(/[|｜]/.test(mark[0]) ? before.replace(SECTION_AT_END, '') : before, siteNames)
+    }
   }
   const first = marks[0]
   if (first && sameSite(words.slice(0, first.index), siteNames)) {

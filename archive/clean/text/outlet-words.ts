@@ -20,7 +20,7 @@ export const PICTURE_SOURCES =
 
 /** Lines that say where a story was first published or taken from; the group `name` is the outlet. */
 export const OUTLET_LINES: readonly RegExp[] = [
-  /\b(?:appeared|was) first (?:on|published (?:on|by|in|at)) (?:the )?(?<name>[^.]{2,60})\.?$/iu,
+  /\b(?:appeared|was) first (?:on|published (?:on|by|in|at)) (?<name>[^.]{2,60})\.?$/iu,
   /^(?:this (?:article|story|piece|post|report|commentary|essay) )?(?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at|with) (?<name>[^.,]{2,60})/iu,
   /^(?:source|fuente|fonte|quelle|bron|källa|kilde|lähde|źródło|zdroj|источник|джерело|kaynak|sumber|nguồn|المصدر|منبع|מקור|स्रोत|সূত্র|来源|來源|出典|출처)\s*[:：]\s*(?<name>[^.。]{2,60})$/iu,
   /^(?:via|aus|según|selon|via:)\s+(?<name>\p{Lu}[^.,]{1,50})$/u,

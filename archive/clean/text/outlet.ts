@@ -33,7 +33,7 @@ function closingAgency(text: string): string | null {
 function sourceLine(text: string): string | null {
   for (const pattern of OUTLET_LINES) {
     const name = text.length <= 400 ? named(pattern, text) : null
-    if (name && !/^https?:/.test(name)) return name
+    if (name && !/^https?:/.test(name)) return capitalised(name)
   }
   return null
 }

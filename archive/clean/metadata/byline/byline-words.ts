@@ -15,16 +15,16 @@ export const BYLINE_LEADS: { readonly sure: readonly string[]; readonly weak: re
     'byline:|authored by|contributed by|interview by|as told to|view all posts by|all posts by',
     'more by|by:|by',
     // German, Dutch, Nordic
-    'verfasst von|geschrieben von|ein artikel von|ein kommentar von|eine analyse von',
+    'door|verfasst von|geschrieben von|ein artikel von|ein kommentar von|eine analyse von',
     'ein beitrag von|ein gastbeitrag von|ein bericht von|eine reportage von|ein interview von',
     'interview von|text von|text:|autor:|autorin:|autoren:|redaktion:|geschreven door|auteur:',
     'skriven av|skrevet av|skrevet af|tekst:|journalist:|höfundur:|teksti:|kirjoittaja:|toimittaja:',
     // French, Spanish, Portuguese, Italian, Catalan, Romanian
-    'écrit par|publié par|rédigé par|propos recueillis par|texte :|auteur :|escrito por',
+    'por|écrit par|publié par|rédigé par|propos recueillis par|texte :|auteur :|escrito por',
     'publicado por|redacción:|texto:|autor/a:|autora:|reportagem de|texto de|scritto da|a cura di',
     'articolo di|pubblicato da|autore:|text de|escrit per|scris de|articol de',
     // Slavic, Baltic, Hungarian, Greek, Turkish
-    'автор:|авторы:|автор|авторка:|текст:|autorka:|autorzy:|napisał|napisała|opracował|opracowała',
+    'przez|автор:|авторы:|автор|авторка:|текст:|autorka:|autorzy:|napisał|napisała|opracował|opracowała',
     'opracowanie:|napsal|napsala|piše|piše:|pripremio|autors:|autorius:|szerző:|írta:',
     'γράφει ο|γράφει η|γράφει|συντάκτης:|yazan:|haber:|haberi yazan|yazar:|muhabir:|müəllif:',
     'autori:|nga:',
@@ -41,7 +41,7 @@ export const BYLINE_LEADS: { readonly sure: readonly string[]; readonly weak: re
     'deur:|deur|geskryf deur|ibhalwe ngu|ibhalwe|na mwandishi wetu|mwandishi:|daga:|በ:',
   ),
   weak: apart(
-    'von|vom|door|van|av|af|par|por|per|di|da|de|od|przez|nga|na|ni|ngu|από|από τον|από την|από:',
+    'von|vom|van|av|af|par|per|di|da|de|od|nga|na|ni|ngu|από|από τον|από την|από:',
     'eftir|του|της|theo|laporan',
   ),
 }

@@ -65,7 +65,7 @@ function isName(name: string): boolean {
     name.length >= 2 &&
     name.length <= MAX_NAME_LENGTH &&
     words.length <= MAX_NAME_WORDS &&
-    /\p{L}{2}/u.test(name) &&
+    /\p{L}[\p{L}\p{M}]/u.test(name) &&
     !/[?!:;{}<>=_"“”\\]|https?|www\.|\.(?:html?|php|jpe?g|png)\b/iu.test(name) &&
     !/\d{3,}|\d.* | .*\d/.test(name) &&
     !NO_NAMES.has(bare(name)) &&

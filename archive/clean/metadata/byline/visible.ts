@@ -106,7 +106,7 @@ function loose(heading: Element | null): SeenNames {
 }
 
 function looksLikeName(name: string): boolean {
-  return !/^\p{Ll}/u.test(name) && name.split(' ').length <= 5
+  return isFullName(name) || (/^\P{Ll}/u.test(name) && !name.includes(' '))
 }
 
 /** The names the reader sees: from elements called byline or author, else from a line that opens as one. */

@@ -11,14 +11,13 @@ export interface MarkdownFile {
   readonly units: readonly Unit[]
 }
 
-/** Deeper nesting than any text has: beyond it the parser's recursion could run out of stack. */
-const MAX_NESTING = 100
+/** Quotes or lists inside each other, deeper than any text has: the parser needs quadratic time for them. */
+const NESTED_MARKS = /^(?:[^\S\n]*(?:>|[-*+]|\d+[.)])){40}/m
+const DEEP_ITEM = /^[^\S\n]{80,}(?:[-*+>]|\d+[.)])/m
+const HEAP_OF_MARKS = /[*_[(!~`]{400}|(?:\[[^\]\n]{0,40}\]\([^)\n]{0,40}){200}/
 
 function isTooDeep(text: string): boolean {
-  return new RegExp(
-    `^(?:[^\\S\\n]*(?:>|[-*+]|\\d+[.)])){${MAX_NESTING}}|[*_[(!]{${MAX_NESTING * 5}}`,
-    'm',
-  ).test(text)
+  return NESTED_MARKS.test(text) || DEEP_ITEM.test(text) || HEAP_OF_MARKS.test(text)
 }
 
 /** Reads Markdown (CommonMark with GitHub's tables, strikethrough and footnotes) and the front matter over it. */
