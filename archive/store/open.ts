@@ -45,6 +45,19 @@ function noArchive(dir: string): StetError {
   )
 }
 
+/** As `mkdir -p`. Node's own says ENOENT on a read-only disk, which would send people looking in the wrong place. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path)
+  }
+}
+
 /** A system can deny writing in ways that only show when trying; the message should come before any work. */
 async function assertWritable(dir: string): Promise<void> {
   try {
@@ -176,7 +189,7 @@ export async function openStore(path: string, options: OpenStoreOptions): Promis
     if (readOnly) return await openReading(dir, fs, clock, logger, software)
     const before = await inspectFolder(dir)
     if ((before.kind === 'missing' || before.kind === 'empty') && !create) throw noArchive(dir)
-    await mkdir(dir, { recursive: true })
+    await makeFolder(dir)
     await assertWritable(dir)
     const unlock = takeLock(dir, clock.now(), software)
     try {

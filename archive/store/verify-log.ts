@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, ProblemCode } from './bag-check.ts'
 import { NAMES } from './layout.ts'
@@ -104,14 +105,14 @@ const TRIES = 3
 const PAUSE_MS = 50
 
 /**
- * Checks every line of the log against its chain, and its end against `log.head`. A writer at work may be in
- * the middle of a line: what looks wrong at the end is looked at again.
+ * Checks every line of the log against its chain, and its end against `log.head`. A writer at work (its
+ * `lock.json` is there) may be in the middle of a line: then what looks wrong at the end is looked at again.
  */
 export async function checkLog(dir: string): Promise<LogCheck> {
   for (let tries = 1; ; tries++) {
     const check = await checkOnce(dir)
     const passing = check.problems.some(({ code }) => code === 'log-torn' || code === 'log-head')
-    if (!passing || tries === TRIES) return check
+    if (!passing || tries === TRIES || !existsSync(join(dir, NAMES.holder))) return check
     await new Promise(done => setTimeout(done, PAUSE_MS))
   }
 }

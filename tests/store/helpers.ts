@@ -82,14 +82,18 @@ export function record(options: StoryOptions = {}): SnapshotRecord {
 export async function keep(store: Store, options: StoryOptions = {}): Promise<SealedSnapshot> {
   const { text = 'The storm came at night.', posts = [], bodies = ['a picture'] } = options
   const stage = await store.stage()
-  for (const [i, body] of bodies.entries()) {
-    await stage.sink.put(Buffer.from(body), { mime: 'image/png', url: `https://news.example/${i}.png` })
+  try {
+    for (const [i, body] of bodies.entries()) {
+      await stage.sink.put(Buffer.from(body), { mime: 'image/png', url: `https://news.example/${i}.png` })
+    }
+    await stage.write('data/page.html', `<p>${text}</p>`)
+    await stage.write('data/article.txt', text)
+    const article = { site: 'Example News', words: text.split(' ').length, posts }
+    await stage.write('data/article.json', JSON.stringify(article))
+    return await stage.seal(record(options))
+  } finally {
+    await stage.discard()
   }
-  await stage.write('data/page.html', `<p>${text}</p>`)
-  await stage.write('data/article.txt', text)
-  const article = { site: 'Example News', words: text.split(' ').length, posts }
-  await stage.write('data/article.json', JSON.stringify(article))
-  return stage.seal(record(options))
 }
 
 /** Every file below a folder with its bytes, by relative path. */

@@ -89,7 +89,7 @@ describe('verify', () => {
         )
         expect(named).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
