@@ -42,7 +42,7 @@ export const CAPTURE_DEFAULTS: CaptureOptions = Object.freeze({
   acceptLanguage: 'en-US,en;q=0.9,*;q=0.5',
   allowPrivate: false,
   typed: false,
-  maxPageBytes: 64 * 1024 * 1024,
+  maxPageBytes: 16 * 1024 * 1024,
   maxBodyBytes: 32 * 1024 * 1024,
   maxMediaBytes: 16 * 1024 * 1024,
   maxTotalBytes: 512 * 1024 * 1024,

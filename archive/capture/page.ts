@@ -64,12 +64,12 @@ function httpFactsOf(response: FetchResponse, decoded: DecodedHtml): HttpFacts {
 }
 
 /** A body that broke off is whole enough where the document's end had arrived: some servers count bytes wrongly. */
-function warningsOf(response: FetchResponse, html: string): readonly Warning[] {
+function warningsOf(response: FetchResponse, html: string, maxPageBytes: number): readonly Warning[] {
   if (response.cut === null) return []
   if (response.cut === 'too-large') {
     throw new StetError(
       'too-large',
-      `${response.url}: the page is larger than the limit. Allow more bytes to capture it.`,
+      `${response.url}: the page is larger than the limit of ${maxPageBytes} bytes. Allow more to capture it.`,
       { url: response.url },
     )
   }
@@ -143,7 +143,7 @@ export async function fetchPage(
       const decoded = isTextual(mime)
         ? decodeHtml(response.body, headerOf(response.headers, 'content-type'))
         : NOT_TEXT
-      const warnings = warningsOf(response, decoded.html)
+      const warnings = warningsOf(response, decoded.html, maxPageBytes)
       const refreshed = refreshTarget(response.headers, decoded.html, current.href, maxRefreshDelayMs)
       if (refreshed) {
         entries.push(entry(null))
