@@ -52,9 +52,10 @@ function placesOf(keys: readonly number[], wanted: (s: number) => boolean): Map<
   return places
 }
 
-function nearest(places: readonly number[], at: number, count: number): readonly number[] {
-  if (places.length <= count) return places
-  return places.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b).slice(0, count)
+/** The places around the one of the given rank. */
+function around(places: readonly number[], rank: number, count: number): readonly number[] {
+  const start = Math.max(0, Math.min(rank - count / 2, places.length - count))
+  return places.slice(start, start + count)
 }
 
 /**
@@ -76,8 +77,8 @@ export function twinPairs(
     if (!js) continue
     is.forEach((i, n) => {
       // Where both sides repeat the sentence, its rank among its twins is the best guess of its place.
-      const centre = js[Math.min(js.length - 1, Math.round((n * js.length) / is.length))]!
-      for (const j of nearest(js, centre, LIMITS.twins)) {
+      const rank = Math.round((n * js.length) / is.length)
+      for (const j of around(js, rank, LIMITS.twins)) {
         pairs.push({ i, j, similarity: identical(i, j) ? 1 : 0.99 })
       }
     })

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../segment/vocabulary.ts'
 import { TOKEN_KINDS } from '../segment/words.ts'
+import { landmarksOf } from './landmarks.ts'
 
 /** A run of tokens that both sides have: `length` tokens from `from` and from `to` on. */
 export interface Run {
@@ -46,8 +47,33 @@ export function sharedRuns(a: readonly number[], b: readonly number[], vocabular
 
 function middleRuns(a: readonly number[], b: readonly number[], vocabulary: Vocabulary): Run[] {
   if (a.length === 0 || b.length === 0) return []
-  if (a.length * b.length > MOST_CELLS) return []
-  return table(a, b, vocabulary)
+  return a.length * b.length > MOST_CELLS ? runsByLandmarks(a, b, vocabulary) : table(a, b, vocabulary)
+}
+
+/** Between two landmarks the same again, on less; without any, nothing is called shared. */
+function runsByLandmarks(a: readonly number[], b: readonly number[], vocabulary: Vocabulary): Run[] {
+  const landmarks = landmarksOf(a, b)
+  if (landmarks.length === 0) return []
+  const runs: Run[] = []
+  let y = 0
+  let x = 0
+  for (const { i, j } of [...landmarks, { i: a.length, j: b.length }]) {
+    for (const run of sharedRuns(a.slice(y, i), b.slice(x, j), vocabulary)) {
+      addRun(runs, { from: run.from + y, to: run.to + x, length: run.length })
+    }
+    if (i < a.length) addRun(runs, { from: i, to: j, length: 1 })
+    y = i + 1
+    x = j + 1
+  }
+  return runs
+}
+
+/** Adds a run, joined to the one before where nothing stands between them. */
+function addRun(runs: Run[], run: Run): void {
+  const last = runs.at(-1)
+  if (last && last.from + last.length === run.from && last.to + last.length === run.to) {
+    runs[runs.length - 1] = { ...last, length: last.length + run.length }
+  } else runs.push(run)
 }
 
 const KEEP_AFTER_KEEP = 2

@@ -54,14 +54,15 @@ export function matches(pattern: RegExp, text: string, valueOf: (found: string) 
 
 /** The text with these items blanked out, so that another finder does not see them. Offsets stay. */
 export function without(text: string, items: readonly Item[]): string {
-  let out = text
-  for (const { start, end } of items) {
-    out =
-      out.slice(0, start) +
-      out.slice(start, end).replace(/\S/gu, match => '\u0001'.repeat(match.length)) +
-      out.slice(end)
+  let out = ''
+  let at = 0
+  for (const item of items.toSorted((a, b) => a.start - b.start)) {
+    if (item.end <= at) continue
+    const start = Math.max(item.start, at)
+    out += text.slice(at, start) + text.slice(start, item.end).replace(/\S/g, '\u0001')
+    at = item.end
   }
-  return out
+  return out + text.slice(at)
 }
 
 export function lowered(found: string): string {
