@@ -5,12 +5,13 @@ import { StetError } from '../errors.ts'
 import { checkedJson, readCheckedJson } from './checked-json.ts'
 import type { StoreFs } from './fs.ts'
 import { replaceFile } from './replace-file.ts'
+import { errnoOf } from './io-error.ts'
 
 async function textOf(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (errnoOf(error) === 'ENOENT') return null
     throw error
   }
 }

@@ -2,6 +2,7 @@ import { hash as hashOnce, createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { BAGIT_TXT, MANIFEST, parseManifest, payloadOxum, TAG_FILES, TAG_MANIFEST } from './bag-text.ts'
+import { errnoOf } from './io-error.ts'
 
 /** Every way an archive can differ from what was kept. */
 export const PROBLEM_CODES = [
@@ -57,6 +58,8 @@ export interface BagToCheck {
   readonly fixityHash: string | null
 }
 
+const isData = (path: string) => path.startsWith('data/')
+
 const BUFFER_BYTES = 4 << 20
 
 /**
@@ -87,7 +90,7 @@ export class BagChecker {
           try {
             onDisk.set(path, this.#read(join(bag.dir, bag.path, path), folder === ''))
           } catch (error) {
-            add('file-unreadable', path, null, String((error as NodeJS.ErrnoException).code))
+            add('file-unreadable', path, null, String(errnoOf(error)))
             onDisk.set(path, { sha256: 'unreadable', size: 0, text: null })
           }
         } else {
@@ -119,7 +122,6 @@ export class BagChecker {
     }
 
     walk('')
-    const isData = (path: string) => path.startsWith('data/')
     const tagManifest = onDisk.get(TAG_MANIFEST)
     const manifest = onDisk.get(MANIFEST)
     if (!tagManifest) add('file-missing', TAG_MANIFEST, bag.fixityHash, null)

@@ -4,12 +4,18 @@ import { z } from 'zod'
 import type { Post } from '../model/post.ts'
 import type { SnapshotRecord } from '../model/snapshot.ts'
 import type { LogFacts } from './log-line.ts'
+import { errnoOf } from './io-error.ts'
+
+/** A post as a bag holds it: made by the cleaner, kept and shown here, never judged. */
+export const postSchema = z.custom<Post>(
+  value => typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string',
+)
 
 // Only what the log and the catalogue speak of; a bag's files are checked as bytes, not as articles.
 const articleSchema = z.object({
   site: z.string().nullable().catch(null),
   words: z.int().min(0).catch(0),
-  posts: z.array(z.looseObject({ key: z.string() })).catch([]),
+  posts: z.array(postSchema).catch([]),
 })
 
 /** What the log says of a snapshot's article. A bag without `data/article.json` has no words and no posts. */
@@ -17,12 +23,9 @@ export async function articleFacts(
   bagDir: string,
 ): Promise<{ site: string | null; words: number; posts: readonly Post[] }> {
   try {
-    const { posts, ...facts } = articleSchema.parse(
-      JSON.parse(await readFile(join(bagDir, 'data', 'article.json'), 'utf8')),
-    )
-    return { ...facts, posts: posts as unknown as Post[] }
+    return articleSchema.parse(JSON.parse(await readFile(join(bagDir, 'data', 'article.json'), 'utf8')))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = errnoOf(error)
     if (code === 'ENOENT' || error instanceof SyntaxError || error instanceof z.ZodError) {
       return { site: null, words: 0, posts: [] }
     }
@@ -44,7 +47,7 @@ export async function snapshotFacts(
   record: SnapshotRecord,
   bagDir: string,
   sums: BagSums,
-): Promise<LogFacts> {
+): Promise<Extract<LogFacts, { type: 'snapshot' }>> {
   const { site, words, posts } = await articleFacts(bagDir)
   const { snapshotId, sourceId, url, requestedUrl, finalUrl, version, capturedAt, witness, title } = record
   return {
@@ -67,7 +70,7 @@ export async function snapshotFacts(
   }
 }
 
-const recordSchema = z.looseObject({
+const recordShape = z.looseObject({
   format: z.literal('stet-snapshot/1'),
   snapshotId: z.string(),
   sourceId: z.string(),
@@ -81,11 +84,13 @@ const recordSchema = z.looseObject({
   witness: z.enum(['captured', 'imported']),
 })
 
+const recordSchema = z.custom<SnapshotRecord>(value => recordShape.safeParse(value).success)
+
 /** `data/snapshot.json` of a bag; null where it is missing or not one. */
 export async function readRecord(bagDir: string): Promise<SnapshotRecord | null> {
   try {
     const value: unknown = JSON.parse(await readFile(join(bagDir, 'data', 'snapshot.json'), 'utf8'))
-    return recordSchema.safeParse(value).success ? (value as SnapshotRecord) : null
+    return recordSchema.safeParse(value).data ?? null
   } catch {
     return null
   }

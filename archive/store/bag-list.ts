@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bagPath, NAMES } from './layout.ts'
+import { errnoOf } from './io-error.ts'
 
 export interface BagListing {
   /** Paths of the bags' folders relative to the archive, sorted. Where they should be, not what is in them. */
@@ -29,7 +30,7 @@ export async function listBags(dir: string): Promise<BagListing> {
   try {
     await visit(NAMES.snapshots, 0)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (errnoOf(error) !== 'ENOENT') throw error
   }
-  return { bags: bags.sort(), strays }
+  return { bags: bags.toSorted(), strays }
 }

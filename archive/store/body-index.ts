@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { errnoOf } from './io-error.ts'
 
 /** Where a body lies: relative to the archive, with forward slashes. */
 export interface BodyPlace {
@@ -40,7 +41,7 @@ export class BodyIndex {
     try {
       return new BodyIndex(path)
     } catch (error) {
-      const { code } = error as { code?: string }
+      const code = errnoOf(error)
       if (code !== 'ERR_SQLITE_ERROR') throw error
       BodyIndex.remove(path)
       return new BodyIndex(path)
@@ -53,13 +54,13 @@ export class BodyIndex {
 
   /** Last log line whose bag is in the index. */
   get appliedSeq(): number {
-    const row = this.#db.prepare('SELECT seq FROM applied').get() as { seq: number } | undefined
-    return row?.seq ?? 0
+    const seq = this.#db.prepare('SELECT seq FROM applied').get()?.seq
+    return typeof seq === 'number' ? seq : 0
   }
 
   find(sha256: string): string | null {
-    const row = this.#find.get(Buffer.from(sha256, 'hex')) as { path: string } | undefined
-    return row?.path ?? null
+    const path = this.#find.get(Buffer.from(sha256, 'hex'))?.path
+    return typeof path === 'string' ? path : null
   }
 
   /** Adds the bodies of the bags up to a log line, all or none. */

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { link, mkdir, open, rename, rm, rmdir, truncate } from 'node:fs/promises'
+import { errnoOf } from './io-error.ts'
 
 /**
  * Every call that changes the archive's evidence, in one place, so that a test can stop the work after any
@@ -53,7 +54,7 @@ export const nodeFs: StoreFs = {
       await mkdir(path)
       return true
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+      if (errnoOf(error) === 'EEXIST') return false
       throw error
     }
   },

@@ -9,6 +9,7 @@ import { FORMAT_VERSION, NAMES } from './layout.ts'
 import type { ArchiveLine } from './log-line.ts'
 import { readEntries } from './log-read.ts'
 import { replaceFile } from './replace-file.ts'
+import { errnoOf } from './io-error.ts'
 
 const identitySchema = z.object({
   /** Version of the layout on disk. */
@@ -51,7 +52,7 @@ async function names(dir: string): Promise<string[] | null> {
   try {
     return await readdir(dir)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = errnoOf(error)
     if (code === 'ENOENT') return null
     if (code === 'ENOTDIR') {
       throw new StetError('bad-input', `${dir} is a file, not a folder; an archive is a folder.`, {
@@ -75,7 +76,7 @@ async function readIdentity(dir: string): Promise<ArchiveIdentity | 'missing' | 
     return identitySchema.safeParse(value).data ?? 'damaged'
   } catch (error) {
     if (error instanceof SyntaxError) return 'damaged'
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing'
+    if (errnoOf(error) === 'ENOENT') return 'missing'
     throw error
   }
 }

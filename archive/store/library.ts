@@ -93,7 +93,7 @@ export class Library {
   }
 
   async snapshotIdsByPrefix(prefix: string): Promise<SnapshotId[]> {
-    return [...(await this.#snapshotPaths()).keys()].filter(id => id.startsWith(prefix)).sort()
+    return [...(await this.#snapshotPaths()).keys()].filter(id => id.startsWith(prefix)).toSorted()
   }
 
   async posts(

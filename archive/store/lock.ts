@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { StetError } from '../errors.ts'
 import type { Timestamp } from '../model/time.ts'
-import { ioError } from './io-error.ts'
 import { NAMES } from './layout.ts'
+import { ioError, sqliteCodeOf } from './io-error.ts'
 
 const holderSchema = z.object({ pid: z.int(), host: z.string(), since: z.string(), software: z.string() })
 export type LockHolder = z.infer<typeof holderSchema>
@@ -56,7 +56,7 @@ export function takeLock(dir: string, since: Timestamp, software: string): () =>
     writeFileSync(join(dir, NAMES.holder), JSON.stringify(holder) + '\n')
   } catch (error) {
     db.close()
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw lockedError(dir)
+    if (sqliteCodeOf(error) === SQLITE_BUSY) throw lockedError(dir)
     throw ioError(error, doing, { path: dir })
   }
   return () => {

@@ -4,6 +4,7 @@ import { sha256Hex } from '../model/hash.ts'
 import { NAMES } from './layout.ts'
 import { type LogHead, parseHead } from './log-head.ts'
 import { LOG_START, type LogPosition, readEntries, stillAt } from './log-read.ts'
+import { errnoOf } from './io-error.ts'
 
 /** How a log ends, compared with what `log.head` says. */
 export interface LogEnd {
@@ -22,7 +23,7 @@ export async function readHead(dir: string): Promise<LogHead | null> {
   try {
     return parseHead(await readFile(join(dir, NAMES.head), 'utf8'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (errnoOf(error) === 'ENOENT') return null
     throw error
   }
 }

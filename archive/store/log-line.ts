@@ -117,6 +117,11 @@ type Facts<L> = L extends LogLine ? Omit<L, 'seq' | 'at' | 'prev'> : never
 /** What a caller says; the chain's fields are added by the log. */
 export type LogFacts = Facts<LogLine>
 
+/** A line from what a caller says and the chain. Throws where that is not a line that could be read again. */
+export function makeLine(facts: LogFacts, link: Pick<LogLine, 'seq' | 'at' | 'prev'>): LogLine {
+  return line.parse({ ...facts, ...link })
+}
+
 /** The bytes of a line, newline and all, and their SHA-256: the next line's `prev`. */
 export function writeLine(value: LogLine): { bytes: Buffer; hash: string } {
   const bytes = Buffer.from(canonicalJson(value) + '\n')

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { sha256Hex } from '../model/hash.ts'
 import { type LogLine, NO_LINE_BEFORE, parseLine } from './log-line.ts'
+import { errnoOf } from './io-error.ts'
 
 /** Where a line stands in the log. */
 export interface LogPosition {
@@ -49,8 +50,12 @@ export async function* readEntries(path: string, from: LogPosition = LOG_START):
   let rest: Buffer = Buffer.alloc(0)
   let last = from
   try {
-    for await (const chunk of createReadStream(path, { start: from.end, highWaterMark: CHUNK_BYTES })) {
-      const data = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer)
+    const chunks: AsyncIterable<Buffer> = createReadStream(path, {
+      start: from.end,
+      highWaterMark: CHUNK_BYTES,
+    })
+    for await (const chunk of chunks) {
+      const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
       let begin = 0
       for (let end = data.indexOf(NEWLINE); end !== -1; end = data.indexOf(NEWLINE, begin)) {
         const entry = entryAfter(last, data.subarray(begin, end + 1))
@@ -61,7 +66,7 @@ export async function* readEntries(path: string, from: LogPosition = LOG_START):
       rest = data.subarray(begin)
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (errnoOf(error) !== 'ENOENT') throw error
   }
   if (rest.length > 0) yield { complete: false, start: last.end, bytes: rest }
 }
@@ -79,7 +84,7 @@ export async function stillAt(path: string, position: LogPosition): Promise<bool
       await file.close()
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    if (errnoOf(error) === 'ENOENT') return false
     throw error
   }
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { StetError } from '../errors.ts'
+import type { StetError } from '../errors.ts'
 import type { Timestamp } from '../model/time.ts'
 import type { StoreFs } from './fs.ts'
 import { ioError } from './io-error.ts'
 import { NAMES } from './layout.ts'
 import { headText, type LogHead } from './log-head.ts'
-import { type LogFacts, type LogLine, writeLine } from './log-line.ts'
+import { type LogFacts, type LogLine, makeLine, writeLine } from './log-line.ts'
 import { readHead } from './log-end.ts'
 import type { LogPosition } from './log-read.ts'
 import { replaceFile } from './replace-file.ts'
@@ -51,7 +51,7 @@ export class LogWriter {
     const chunks: Buffer[] = []
     let last = this.#last
     for (const fact of facts) {
-      const line = { ...fact, seq: last.seq + 1, at, prev: last.hash } as LogLine
+      const line = makeLine(fact, { seq: last.seq + 1, at, prev: last.hash })
       const { bytes, hash } = writeLine(line)
       last = { seq: line.seq, start: last.end, end: last.end + bytes.length, hash }
       added.push({ line, position: last })

@@ -11,7 +11,6 @@ import type { CatalogueOptions } from './catalogue/catalogue.ts'
 import { Desk } from './desk.ts'
 import { nodeFs, type StoreFs } from './fs.ts'
 import { type ArchiveIdentity, type FolderState, inspectFolder, writeIdentity } from './identity.ts'
-import { ioError } from './io-error.ts'
 import { FORMAT_VERSION, inArchive, NAMES } from './layout.ts'
 import { takeLock } from './lock.ts'
 import { LogWriter } from './log.ts'
@@ -21,6 +20,7 @@ import { README_TXT } from './readme.ts'
 import { mendLogEnd, reconcileBags, type RecoveryContext, sweepTmp } from './recovery.ts'
 import { replaceFile } from './replace-file.ts'
 import { fillBodies, makeFolders, Store } from './store.ts'
+import { errnoOf, ioError } from './io-error.ts'
 
 export interface OpenStoreOptions {
   /** Who writes; goes into the log, the bags and the lock's message. */
@@ -50,7 +50,7 @@ async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = errnoOf(error)
     if (code === 'EEXIST') return
     if (code !== 'ENOENT' || dirname(path) === path) throw error
     await makeFolder(dirname(path))

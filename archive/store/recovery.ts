@@ -115,7 +115,7 @@ async function finishBag(context: RecoveryContext, path: string): Promise<LogFac
   }
   logger.warn(`The snapshot ${path} was saved whole but not yet in the log when Stet was stopped; it is now.`)
   const facts = await snapshotFacts(record, bagDir, { path, fixityHash, ...payload })
-  return { ...facts, recovered: true } as LogFacts
+  return { ...facts, recovered: true }
 }
 
 /**

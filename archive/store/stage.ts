@@ -41,7 +41,7 @@ export interface FinishedBag {
   /** `tmp/<bag name>`: holds the folder `bag`, and marks the commit as under way once that is moved. */
   readonly marker: string
   readonly path: string
-  readonly facts: LogFacts
+  readonly facts: Extract<LogFacts, { type: 'snapshot' }>
   readonly bodies: readonly { readonly sha256: string; readonly path: string }[]
 }
 
@@ -127,7 +127,7 @@ export class StagedBag implements Stage {
       const all = [...this.#files.files.values()]
       const bytes = all.reduce((sum, file) => sum + file.bytes, 0)
       const bytesLinked = all.reduce((sum, file) => sum + (file.linked ? file.bytes : 0), 0)
-      const { fixityHash } = bag.facts as { fixityHash: string }
+      const { fixityHash } = bag.facts
       const { snapshotId } = record
       return { snapshotId, path: bag.path, fixityHash, bytesNew: bytes - bytesLinked, bytesLinked, seq }
     } catch (error) {

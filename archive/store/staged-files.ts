@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { sha256Hex } from '../model/hash.ts'
 import type { StoreFs } from './fs.ts'
 import { inArchive } from './layout.ts'
+import { errnoOf } from './io-error.ts'
 
 export interface StagedFile {
   readonly sha256: string
@@ -81,7 +82,7 @@ export class StagedFiles {
 
   /** Folders inside the bag and the bag itself, the deepest first: the order in which they are synced. */
   get folders(): string[] {
-    return [...this.#folders.keys(), ''].sort(
+    return [...this.#folders.keys(), ''].toSorted(
       (a, b) => b.split('/').length - a.split('/').length || (a < b ? -1 : 1),
     )
   }
@@ -113,7 +114,7 @@ export class StagedFiles {
         await this.#fs.link(candidate.path, this.absolute(path))
         return candidate
       } catch (error) {
-        if (!LINK_FALLBACKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+        if (!LINK_FALLBACKS.has(errnoOf(error) ?? '')) throw error
       }
     }
     return null

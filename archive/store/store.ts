@@ -13,7 +13,6 @@ import type { Catalogue, CatalogueOptions } from './catalogue/catalogue.ts'
 import type { Desk } from './desk.ts'
 import type { StoreFs } from './fs.ts'
 import type { ArchiveIdentity } from './identity.ts'
-import { ioError } from './io-error.ts'
 import { inArchive, NAMES } from './layout.ts'
 import { Library } from './library.ts'
 import type { Appended, LogWriter } from './log.ts'
@@ -26,6 +25,7 @@ import { type FinishedBag, type Stage, StagedBag, type StageHost } from './stage
 import type { LinkCandidate } from './staged-files.ts'
 import type { AttemptFacts, CheckFacts, History, PostRow, SourceRow, VersionRow } from './types.ts'
 import { verifyArchive, type VerifyOptions, type VerifyReport } from './verify.ts'
+import { ioError, messageOf } from './io-error.ts'
 
 const CATALOGUE_LAGS = 'The catalogue could not be written; it catches up at the next opening.'
 
@@ -331,7 +331,7 @@ export class Store {
       } catch (error) {
         const remedy = isCacheDamage(error) ? remedies.shift() : undefined
         if (!remedy) throw error
-        logger.warn(`${(error as Error).message} The catalogue is made anew from the log and the snapshots.`)
+        logger.warn(`${messageOf(error)} The catalogue is made anew from the log and the snapshots.`)
         this.#catalogue = await remedy()
         if (!this.readOnly) await this.#orWarn(CATALOGUE_LAGS, () => this.#catalogue.flush())
       }
@@ -342,7 +342,7 @@ export class Store {
     try {
       await work()
     } catch (error) {
-      this.#parts.logger.warn(`${message} (${(error as Error).message})`)
+      this.#parts.logger.warn(`${message} (${messageOf(error)})`)
     }
   }
 }

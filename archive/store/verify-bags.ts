@@ -1,4 +1,5 @@
 import type { BagChecker, BagProblem } from './bag-check.ts'
+import { errnoOf } from './io-error.ts'
 
 export interface BagJob {
   readonly path: string
@@ -24,7 +25,7 @@ export function checkBags(checker: BagChecker, dir: string, jobs: readonly BagJo
       files += checked.files
       bytes += checked.bytes
     } catch (error) {
-      const found = String((error as NodeJS.ErrnoException).code)
+      const found = String(errnoOf(error))
       problems.push({ code: 'file-unreadable', path, expected: null, found, bag: path })
     }
   }

@@ -55,6 +55,7 @@ function inThread(dir: string): { check: Check; stop: () => Promise<unknown> } {
   const check: Check = jobs =>
     new Promise((resolve, reject) => {
       answer = { resolve, reject }
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(jobs)
     })
   return { check, stop: () => worker.terminate() }

@@ -32,7 +32,7 @@ export class FaultyFs {
     this.#fault = fault
     const names = Object.keys(nodeFs) as (keyof StoreFs)[]
     const wrap = (name: keyof StoreFs) => [name, (...args: unknown[]) => this.#call(name, args)]
-    this.fs = Object.fromEntries(names.map(wrap)) as unknown as StoreFs
+    this.fs = Object.fromEntries(names.map(wrap))
   }
 
   async #call(name: keyof StoreFs, args: unknown[]): Promise<unknown> {

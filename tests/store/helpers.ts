@@ -101,7 +101,7 @@ export async function bytesOf(dir: string): Promise<Map<string, string>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
   const all = await Promise.all(
-    files.sort().map(async path => [path.slice(dir.length), await readFile(path, 'latin1')] as const),
+    files.toSorted().map(async path => [path.slice(dir.length), await readFile(path, 'latin1')] as const),
   )
   return new Map(all)
 }

@@ -431,19 +431,19 @@ describe('the desk', () => {
   })
 })
 
-describe('README.txt', () => {
-  /** Commands stand indented; a name in capitals is to be filled in. */
-  function commands(readme: string, heading: string): string[] {
-    const section = readme.slice(readme.indexOf(`\n${heading}\n`))
-    const end = section.slice(2).search(/\n\n\n/)
-    return section
-      .slice(0, end < 0 ? undefined : end + 2)
-      .split('\n')
-      .filter(line => line.startsWith('  '))
-      .map(line => line.trim())
-  }
-  const run = (command: string, cwd: string) => spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' })
+/** Commands stand indented; a name in capitals is to be filled in. */
+function commands(readme: string, heading: string): string[] {
+  const section = readme.slice(readme.indexOf(`\n${heading}\n`))
+  const end = section.slice(2).search(/\n\n\n/)
+  return section
+    .slice(0, end < 0 ? undefined : end + 2)
+    .split('\n')
+    .filter(line => line.startsWith('  '))
+    .map(line => line.trim())
+}
+const run = (command: string, cwd: string) => spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' })
 
+describe('README.txt', () => {
   test('can be followed word by word', async () => {
     await using at = await folder()
     const store = await open(at.path)

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { execFileSync } from 'node:child_process'
-import fc from 'fast-check'
+import { assert, asyncProperty, constantFrom, double, integer, nat, record as fields } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { folder, keep, open, record } from './helpers.ts'
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   bags = [a.path, b.path]
   const all = await readdir(join(base.path, 'sound/snapshots'), { recursive: true, withFileTypes: true })
   paths = all.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
-  paths = [...paths.map(path => path.slice(join(base.path, 'sound/').length)), 'log.jsonl'].sort()
+  paths = [...paths.map(path => path.slice(join(base.path, 'sound/').length)), 'log.jsonl'].toSorted()
 })
 
 afterAll(() => base[Symbol.asyncDispose]())
@@ -66,14 +66,14 @@ describe('verify', () => {
   })
 
   test('finds and names any one byte changed, removed or added', async () => {
-    const edit = fc.record({
-      path: fc.nat().map(n => paths[n % paths.length]!),
-      kind: fc.constantFrom('change', 'remove', 'add'),
-      where: fc.double({ min: 0, max: 1, noNaN: true }),
-      by: fc.integer({ min: 1, max: 255 }),
+    const edit = fields({
+      path: nat().map(n => paths[n % paths.length]!),
+      kind: constantFrom('change', 'remove', 'add'),
+      where: double({ min: 0, max: 1, noNaN: true }),
+      by: integer({ min: 1, max: 255 }),
     })
-    await fc.assert(
-      fc.asyncProperty(edit, async ({ path, kind, where, by }) => {
+    await assert(
+      asyncProperty(edit, async ({ path, kind, where, by }) => {
         const report = await verified(async dir => {
           const bytes = await readFile(join(dir, path))
           const at = Math.min(Math.floor(where * bytes.length), bytes.length - 1)
@@ -228,21 +228,25 @@ describe('verify', () => {
   })
 })
 
+const monthly = (i: number) => `2026-${String((i % 12) + 1).padStart(2, '0')}-01T00:00:00.000Z`
+
 test('an archive can be checked while snapshots are being added', async () => {
   await using at = await folder()
   const store = await open(at.path)
   const reader = await open(at.path, { readOnly: true })
-  const url = (i: number) => `https://news.example/${i}`
-  const month = (i: number) => `2026-${String((i % 12) + 1).padStart(2, '0')}-01T00:00:00.000Z`
-  let busy = true
+  const state = { busy: true }
   const writing = (async () => {
     for (let i = 0; i < 30; i++) {
-      const { snapshotId } = await keep(store, { url: url(i), text: `story ${i}`, capturedAt: month(i) })
+      const { snapshotId } = await keep(store, {
+        url: `https://news.example/${i}`,
+        text: `story ${i}`,
+        capturedAt: monthly(i),
+      })
       if (i % 3 === 0) await store.purge(snapshotId, 'test')
     }
-  })().finally(() => (busy = false))
+  })().finally(() => (state.busy = false))
   const reports = []
-  while (busy) reports.push(await reader.verify())
+  while (state.busy) reports.push(await reader.verify())
   await writing
   expect(reports.flatMap(report => report.problems)).toEqual([])
   await store.close()

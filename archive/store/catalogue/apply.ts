@@ -127,7 +127,7 @@ async function applyPosts(tables: Tables, line: SnapshotLine, readPosts: PostsRe
   const before = await tables.posts.get(line.snapshotId)
   if (before && before.seq >= line.seq) return
   const { snapshotId, sourceId, posts: count, seq } = line
-  const posts = (await readPosts(line.path)).map(post => ({ ...post }))
+  const posts = [...(await readPosts(line.path))]
   await tables.posts.put(snapshotId, { snapshotId, sourceId, count, seq, posts })
 }
 

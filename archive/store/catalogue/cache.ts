@@ -4,6 +4,7 @@ import type { Logger } from '../../ports/logger.ts'
 import { NAMES } from '../layout.ts'
 import { LOG_START, type LogEntry, readEntries, stillAt } from '../log-read.ts'
 import { Catalogue, type CatalogueOptions } from './catalogue.ts'
+import { messageOf } from '../io-error.ts'
 
 /** Whether an error says that a cache file is missing or damaged: a reason to make the catalogue anew. */
 export function isCacheDamage(error: unknown): boolean {
@@ -18,7 +19,7 @@ async function loadOrEmpty(dir: string, options: CatalogueOptions, logger: Logge
     logger.warn('The catalogue does not fit the log; it is made anew from the log and the snapshots.')
   } catch (error) {
     if (!isCacheDamage(error)) throw error
-    logger.warn(`${(error as Error).message} It is made anew from the log and the snapshots.`)
+    logger.warn(`${messageOf(error)} It is made anew from the log and the snapshots.`)
   }
   return Catalogue.empty(options)
 }
@@ -48,7 +49,7 @@ export async function currentCatalogue(
     return catalogue
   } catch (error) {
     if (!isCacheDamage(error) || catalogue.applied === LOG_START) throw error
-    logger.warn(`${(error as Error).message} It is made anew from the log and the snapshots.`)
+    logger.warn(`${messageOf(error)} It is made anew from the log and the snapshots.`)
     return freshCatalogue(dir, options)
   }
 }

@@ -19,7 +19,7 @@ const metaSchema = z.object({
   /** Snapshots that are held, to be compared with the folders on disk. */
   snapshots: z.int(),
   /** Tables that have rows: such a table without files is damaged, not empty. */
-  tables: z.array(z.string()),
+  tables: z.array(z.enum(TABLE_NAMES)),
 })
 type Meta = z.infer<typeof metaSchema>
 
@@ -65,7 +65,7 @@ export class Catalogue {
     const meta = Catalogue.#metaFile(options)
     await meta.read()
     const tables = await loadTables(options)
-    const lost = meta.data === EMPTY || meta.data.tables.some(name => tables[name as keyof Tables]?.isEmpty)
+    const lost = meta.data === EMPTY || meta.data.tables.some(name => tables[name].isEmpty)
     if (lost) throw new StetError('archive-damaged', 'The catalogue is missing.', { path: options.dir })
     return new Catalogue(options, tables, meta, meta.data.applied)
   }

@@ -1,4 +1,3 @@
-import type { Post } from '../../model/post.ts'
 import { canonicalUrl, parseUrl } from '../../model/url.ts'
 import { sourceIdOf } from '../../model/ids.ts'
 import type { AttemptRow, CheckRow, History, PostRow, SourceRow, Tombstone, VersionRow } from '../types.ts'
@@ -61,7 +60,7 @@ export async function findSources(tables: Tables, query = ''): Promise<SourceRow
     const text = [row.sourceId, row.url, row.title, row.site].join('\n').toLowerCase()
     if (words.every(word => text.includes(word))) rows.push(row)
   }
-  return rows.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0))
+  return rows.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0))
 }
 
 /**
@@ -98,7 +97,7 @@ export async function findPosts(tables: Tables, wanted?: readonly string[]): Pro
   }
   const rows = new Map<string, PostRow>()
   for (const entry of entries.toSorted((a, b) => a.seq - b.seq)) {
-    for (const post of entry.posts as unknown as Post[]) {
+    for (const post of entry.posts) {
       const before = rows.get(post.key)?.snapshots ?? []
       rows.set(post.key, {
         ...post,
@@ -106,5 +105,5 @@ export async function findPosts(tables: Tables, wanted?: readonly string[]): Pro
       })
     }
   }
-  return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  return [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ATTEMPT_REASONS } from '../../model/snapshot.ts'
+import { postSchema } from '../bag-facts.ts'
 
 /** Rows as the catalogue's shards hold them. The public rows (`types.ts`) are made from these. */
 
@@ -85,7 +86,7 @@ export const postsEntry = z.object({
   /** As the log counts them; the list is empty once the snapshot is purged. */
   count: z.int(),
   seq: z.int(),
-  posts: z.array(z.looseObject({ key: z.string() })),
+  posts: z.array(postSchema),
 })
 export type PostsEntry = z.infer<typeof postsEntry>
 

@@ -10,7 +10,7 @@ import type { StoreFs } from '../fs.ts'
 const MAX_WEIGHT = 96
 /** Clean shards kept in memory per table. */
 const MAX_CACHED = 128
-const HEX = [...'0123456789abcdef']
+const HEX = '0123456789abcdef'.split('')
 const ROOT = '_'
 
 export interface TableOptions<R> {
@@ -57,7 +57,7 @@ export class Table<R> {
     const prefixes = new Set(all.map(name => (name === ROOT ? '' : name)))
     const table = new Table(options, new Set())
     for (const prefix of prefixes) {
-      const hidden = [...prefix].some((_, i) => prefixes.has(prefix.slice(0, i)))
+      const hidden = Array.from(prefix).some((_, i) => prefixes.has(prefix.slice(0, i)))
       if (hidden) table.#obsolete.add(prefix)
       else table.#prefixes.add(prefix)
     }
@@ -89,10 +89,10 @@ export class Table<R> {
 
   /** Rows whose key starts with `prefix`, by key. */
   async *rows(prefix = ''): AsyncGenerator<R> {
-    for (const name of [...this.#prefixes].sort()) {
+    for (const name of [...this.#prefixes].toSorted()) {
       if (!name.startsWith(prefix) && !prefix.startsWith(name)) continue
       const { rows } = (await this.#shard(name)).db.data
-      for (const key of Object.keys(rows).sort()) if (key.startsWith(prefix)) yield rows[key]!
+      for (const key of Object.keys(rows).toSorted()) if (key.startsWith(prefix)) yield rows[key]!
     }
   }
 
