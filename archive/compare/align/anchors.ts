@@ -35,7 +35,8 @@ export function findAnchors(board: Board): Anchors {
   const candidates = withoutLaggards([...twins, ...similar])
   const chain = chainOf(candidates, to.sentences)
   const kept = chain.filter(pair => pair.similarity >= STRANGERS.kept).length
-  if (kept >= STRANGERS.support * Math.min(from.sentences, to.sentences)) return { chain, strangers: false }
+  const shorter = Math.min(from.sentences, to.sentences)
+  if (shorter < STRANGERS.fewest || kept >= STRANGERS.support * shorter) return { chain, strangers: false }
   const sure = candidates.filter(pair => pair.similarity >= STRANGERS.anchor)
   return { chain: chainOf(sure, to.sentences), strangers: true }
 }

@@ -27,6 +27,8 @@ export const THRESHOLDS = Object.freeze({
 export const STRANGERS = Object.freeze({
   /** Share of the shorter text's sentences that must have kept their place and most of their words. */
   support: 0.2,
+  /** Texts of fewer sentences are too short to tell strangers by. */
+  fewest: 6,
   /** What counts as most of their words. */
   kept: 0.7,
   anchor: 0.75,

@@ -5,6 +5,7 @@ import type { Item } from './find/item.ts'
 import { itemChanges } from './item-changes.ts'
 import { TEXT_RULES } from './rules.ts'
 import { quoted, sayChange } from './say.ts'
+import { isInSelfChangingLine } from './self-changing.ts'
 
 /** The lines for one old and one new stretch that belong together and differ. */
 export function editedLines(entry: AlignmentEntry, context: Context): VerdictLine[] {
@@ -14,6 +15,10 @@ export function editedLines(entry: AlignmentEntry, context: Context): VerdictLin
   if (normaliseText(before) === normaliseText(after)) {
     const summary = `Only spacing or typography changed in ${quoted(after)}.`
     return [{ kind: 'noise', summary, rule: 'typography', from, to, before, after }]
+  }
+  if (isInSelfChangingLine(context.oldText, from) && isInSelfChangingLine(context.newText, to)) {
+    const summary = `A line that changes by itself changed: ${quoted(before)} became ${quoted(after)}.`
+    return [{ kind: 'noise', summary, rule: 'self-changing', from, to, before, after }]
   }
   const lines = itemLines(from, to, context).filter(line => touchesChange(entry, line))
   if (coversAll(entry, lines)) return lines

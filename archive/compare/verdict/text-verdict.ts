@@ -1,10 +1,10 @@
 import type { AlignmentEntry, Range, VerdictKind, VerdictLine } from '../../model/comparison.ts'
-import { isSelfChanging } from '../../model/normalise.ts'
 import { createContext, type Context } from './context.ts'
 import { isCorrectionNotice } from './corrections.ts'
 import { editedLines } from './edited.ts'
 import { KIND_ORDER } from './rules.ts'
 import { quoted, sayCount } from './say.ts'
+import { isInSelfChangingLine } from './self-changing.ts'
 
 /** Which entries the verdict on the running text leaves to others (captions, posts, tables). */
 export type Skip = (entry: AlignmentEntry) => boolean
@@ -76,24 +76,10 @@ function comeOrGone(run: readonly AlignmentEntry[], context: Context): VerdictLi
 
 type SentenceKind = 'correction' | 'self-changing' | 'sentence'
 
-/** A longer line, in UTF-16 units, is no counter and no relative time. */
-const LONGEST_COUNTER = 120
-
 function kindOfSentence(text: string, range: Range): SentenceKind {
   const sentence = text.slice(...range)
   if (isCorrectionNotice(sentence)) return 'correction'
-  const line = shortLineAround(text, range)
-  return line !== null && isSelfChanging(line) ? 'self-changing' : 'sentence'
-}
-
-/** The line a range stands in; null where it is too long to be looked at. Looks no further than that length. */
-function shortLineAround(text: string, [start, end]: Range): string | null {
-  const before = text.slice(Math.max(0, start - LONGEST_COUNTER), start)
-  const after = text.slice(end, end + LONGEST_COUNTER)
-  const newline = after.indexOf('\n')
-  const head = before.slice(before.lastIndexOf('\n') + 1)
-  const line = head + text.slice(start, end) + (newline < 0 ? after : after.slice(0, newline))
-  return line.length > LONGEST_COUNTER ? null : line
+  return isInSelfChangingLine(text, range) ? 'self-changing' : 'sentence'
 }
 
 function nameOf(

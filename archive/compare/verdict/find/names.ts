@@ -41,7 +41,7 @@ export const findNames: Finder = passage => {
       if (!passage.names.has(first)) {
         if (first.length === value.length) return []
         // "Investors in the north" is no name, "Farid Nakamura" is: keep what follows the first word.
-        if (!isCapitalNext(value, first)) {
+        if (passage.capitalNouns || !isCapitalNext(value, first)) {
           start += value.length - afterFirst(value, first).length
           value = afterFirst(value, first)
         }

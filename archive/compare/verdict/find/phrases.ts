@@ -25,13 +25,16 @@ const SAYING = new RegExp(
   `${SPEAKER}(?<![\\p{L}\\p{M}])(?:${anyOf(Object.values(SAYING_VERBS).flat())})(?![\\p{L}\\p{M}])`,
   'gu',
 )
+/** "Residents were warned" names no source. */
+const PASSIVE = /(?<!\p{L})(?:is|are|was|were|be|been|being)\s(?:\p{L}+\s)?\p{L}+$/u
 const SAYING_UNSPACED = unspaced(SAYINGS_UNSPACED)
 
 /** Who vouches for a statement: a named source, or a verb of saying with the common words before it. */
 export const findAttributions: Finder = remembered(({ text }) => {
   const sources: Item[] = matches(SOURCE, text, lowered)
   const rest = without(text, sources)
-  return [...sources, ...matches(SAYING, rest, lowered), ...matches(SAYING_UNSPACED, rest, lowered)].toSorted(
+  const sayings = matches(SAYING, rest, lowered).filter(item => !PASSIVE.test(item.value))
+  return [...sources, ...sayings, ...matches(SAYING_UNSPACED, rest, lowered)].toSorted(
     (a, b) => a.start - b.start,
   )
 })

@@ -17,7 +17,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 function opens(line: string, at: number): boolean {
   const before = line[at - 1]
   const after = line[at + 1]
-  if (after === undefined || /\s/.test(after)) return false
+  if (after === undefined || (/\s/.test(after) && line[at] !== '«')) return false
   if (line[at] === '‘') return (before === undefined || /[\s([—–]/.test(before)) && /\p{L}/u.test(after)
   if (line[at] === '»') return before === undefined || /[\s(]/.test(before)
   return true
