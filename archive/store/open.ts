@@ -5,6 +5,7 @@ import { StetError } from '../errors.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { type Logger, silentLogger } from '../ports/logger.ts'
 import { articleFacts } from './bag-facts.ts'
+import { fillBodies } from './body-fill.ts'
 import { BodyIndex } from './body-index.ts'
 import { catchUp, currentCatalogue } from './catalogue/cache.ts'
 import type { CatalogueOptions } from './catalogue/catalogue.ts'
@@ -19,7 +20,7 @@ import { LOG_START } from './log-read.ts'
 import { README_TXT } from './readme.ts'
 import { mendLogEnd, reconcileBags, type RecoveryContext, sweepTmp } from './recovery.ts'
 import { replaceFile } from './replace-file.ts'
-import { fillBodies, makeFolders, Store } from './store.ts'
+import { Store } from './store.ts'
 import { errnoOf, ioError } from './io-error.ts'
 
 export interface OpenStoreOptions {
@@ -147,7 +148,7 @@ async function openWriting(
   unlock: () => void,
 ): Promise<Store> {
   const { fs, dir, clock, logger } = context
-  await makeFolders(dir)
+  for (const name of [NAMES.snapshots, NAMES.tmp]) await makeFolder(join(dir, name))
   const isNew = state.kind !== 'archive' && state.kind !== 'archive-without-identity'
   const identity = await settleIdentity(context, state, software)
   await ensureReadme(fs, dir)

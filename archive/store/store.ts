@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StetError } from '../errors.ts'
 import type { SnapshotId, SourceId } from '../model/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Logger } from '../ports/logger.ts'
 import { placeBag, removeBag, unplaceBag } from './bag-moves.ts'
-import { MANIFEST, parseManifest } from './bag-text.ts'
-import type { BodyIndex, BodyPlace } from './body-index.ts'
+import { bodiesOf, fillBodies } from './body-fill.ts'
+import type { BodyIndex } from './body-index.ts'
 import { currentCatalogue, freshCatalogue, isCacheDamage } from './catalogue/cache.ts'
 import type { Catalogue, CatalogueOptions } from './catalogue/catalogue.ts'
 import type { Desk } from './desk.ts'
@@ -345,26 +344,4 @@ export class Store {
       this.#parts.logger.warn(`${message} (${messageOf(error)})`)
     }
   }
-}
-
-/** The bodies a log line's bag holds, from its manifest; none where the line is no snapshot or the bag is gone. */
-async function bodiesOf(dir: string, line: LogLine): Promise<BodyPlace[]> {
-  if (line.type !== 'snapshot') return []
-  const text = await readFile(join(inArchive(dir, line.path), MANIFEST), 'utf8').catch(() => '')
-  const { entries } = parseManifest(text)
-  return entries.map(({ sha256, path }) => ({ sha256, path: `${line.path}/${path}` }))
-}
-
-/** Brings the index of bodies up to the end of the log. */
-export async function fillBodies(dir: string, bodies: BodyIndex): Promise<void> {
-  const from = bodies.appliedSeq
-  for await (const entry of readEntries(join(dir, NAMES.log))) {
-    if (!entry.complete || !entry.line || entry.line.seq <= from) continue
-    bodies.add(await bodiesOf(dir, entry.line), entry.line.seq)
-  }
-}
-
-/** Makes the folders of an archive that are missing. */
-export async function makeFolders(dir: string): Promise<void> {
-  for (const name of [NAMES.snapshots, NAMES.tmp]) await mkdir(join(dir, name), { recursive: true })
 }
