@@ -12,7 +12,7 @@ import { postLines } from './article/posts.ts'
 import { tableLines } from './article/tables.ts'
 import { zoneAt, zonesOf, type Zone } from './article/zones.ts'
 import { countChanges } from './counts.ts'
-import { inOrder, textVerdict } from './verdict/text-verdict.ts'
+import { finished, textVerdict } from './verdict/text-verdict.ts'
 
 /** SHA-256 of each picture's bytes by its URL in the article, for either side. */
 export interface ComparisonContext {
@@ -37,7 +37,7 @@ export function compareArticles(
 ): Comparison {
   const alignment = align(articleText(from), articleText(to))
   const zones = { from: zonesOf(from), to: zonesOf(to) }
-  const verdict = inOrder([
+  const verdict = finished([
     ...headLines(from, to),
     ...runningTextLines(alignment.from.text, alignment.to.text, alignment.entries, zones),
     ...imageLines({ zones: zones.from, pictures: pictures.from }, { zones: zones.to, pictures: pictures.to }),
@@ -101,5 +101,5 @@ function withReason(verdict: readonly VerdictLine[]): readonly VerdictLine[] {
     return verdict
   }
   const summary = 'The same words stand in other paragraphs, in another order or in another form.'
-  return inOrder([...verdict, line('text-edited', 'form', summary, {})])
+  return finished([...verdict, line('text-edited', 'form', summary, {})])
 }

@@ -27,7 +27,7 @@ export function textVerdict(
     else if (first.op === 'moved' || first.op === 'moved-edited') lines.push(...movedLines(told, context))
     else lines.push(...told.flatMap(entry => editedLines(entry, context)))
   }
-  return inOrder(lines)
+  return finished(lines)
 }
 
 /** Neighbours with the same fate, so that a moved paragraph or a new one is one line. */
@@ -120,9 +120,9 @@ function place(line: VerdictLine): number {
   return line.to?.[0] ?? line.from?.[0] ?? 0
 }
 
-/** Most telling first; lines of one kind in reading order. */
-export function inOrder(lines: readonly VerdictLine[]): VerdictLine[] {
-  return lines.toSorted(
-    (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || place(a) - place(b),
-  )
+/** Most telling first, lines of one kind in reading order, each summary with one end mark. */
+export function finished(lines: readonly VerdictLine[]): VerdictLine[] {
+  return lines
+    .toSorted((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || place(a) - place(b))
+    .map(line => ({ ...line, summary: line.summary.replace(/(?<=[.!?…。！？]”)\.$/u, '') }))
 }
