@@ -6,6 +6,7 @@ import { readJsonLd, storyNode, ldText } from './json-ld.ts'
 import { chooseLanguage } from './language.ts'
 import { metaCandidates, readMetaTags } from './meta.ts'
 import { META_NAMES } from './meta-names.ts'
+import { readOutline, type Outline } from './outline.ts'
 import { readModified, readPublished } from './published.ts'
 import { readSection } from './section.ts'
 import { hostLabel, siteCandidates } from './site.ts'
@@ -18,8 +19,8 @@ export interface MetadataHints {
   readonly h1?: string
 }
 
-function itemText(document: Document, name: string): string | null {
-  const element = document.querySelector(`[itemprop~="${name}" i]`)
+function itemText(outline: Outline, name: string): string | null {
+  const element = outline.marked.find(({ itemprop }) => itemprop.split(/\s+/).includes(name))?.element
   return element ? collapse(element.getAttribute('content') ?? element.textContent ?? '') : null
 }
 
@@ -36,6 +37,7 @@ function originsOf(chosen: Chosen): Partial<Record<MetadataField, Origin>> {
  */
 export function readMetadata(document: Document, url: string, hints: MetadataHints = {}): Metadata {
   const tags = readMetaTags(document)
+  const outline = readOutline(document)
   const graph = readJsonLd(document)
   const documentTitle = collapse(document.querySelector('head > title, title')?.textContent ?? '')
   const metaTitles = metaCandidates(tags, META_NAMES.title)
@@ -46,14 +48,14 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
 
   const ldTitle = ldText(story?.['headline'] ?? story?.['name'])
   const heading = headingOf(document, [...titleWords, ...(ldTitle ? [ldTitle] : [])], siteNames)
-  const around = surroundingsOf(heading?.element ?? null)
+  const around = surroundingsOf(outline, heading?.element ?? null)
   const hinted =
     hints.h1 && titleWords.some(title => agreement(title, hints.h1 ?? '') >= 0.9) ? hints.h1 : null
   const declared = [
     ...(hinted ? candidate(collapse(hinted), 'html') : []),
     ...candidate(ldTitle, 'json-ld'),
     ...metaTitles,
-    ...candidate(itemText(document, 'headline'), 'microdata'),
+    ...candidate(itemText(outline, 'headline'), 'microdata'),
     ...candidate(documentTitle, 'html'),
     ...candidate(collapse(hints.h1 ?? ''), 'html'),
     ...candidate(collapse(document.querySelector('h1')?.textContent ?? ''), 'html'),
@@ -68,7 +70,7 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
     () => `${documentTitle} ${collapse(document.body?.textContent?.slice(0, 20_000) ?? '')}`,
   )
   const dates = {
-    document,
+    outline,
     around,
     story,
     tags,
@@ -77,15 +79,7 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
   }
   const chosen: Chosen = {
     title: chooseTitle(heading, declared, siteNames),
-    byline: readByline({
-      document,
-      heading: heading?.element ?? null,
-      around,
-      graph,
-      story,
-      tags,
-      siteNames,
-    }),
+    byline: readByline({ heading: heading?.element ?? null, around, graph, story, tags, siteNames }),
     site: sites[0] ?? null,
     published: readPublished(dates),
     modified: readModified(dates),

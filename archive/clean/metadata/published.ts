@@ -5,10 +5,11 @@ import { urlDate } from './dates/url-date.ts'
 import { ldText, type LdNode } from './json-ld.ts'
 import { metaCandidates, type MetaTags } from './meta.ts'
 import { META_NAMES } from './meta-names.ts'
+import type { Outline } from './outline.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface DateSources {
-  readonly document: Document
+  readonly outline: Outline
   readonly around: Surroundings
   readonly story: LdNode | null
   readonly tags: MetaTags
@@ -58,26 +59,26 @@ function choose(
 
 /** When it was published, as the page claims; day and zone as printed. */
 export function readPublished(sources: DateSources): Candidate<string> | null {
-  const { document, around, story, tags, url, language } = sources
+  const { outline, around, story, tags, url, language } = sources
   return choose(
     [
       () => candidate(ldText(story?.['datePublished']), 'json-ld'),
       () => metaCandidates(tags, META_NAMES.published),
-      () => itemDates(document, 'datePublished'),
+      () => itemDates(outline, 'datePublished'),
       () => candidate(ldText(story?.['dateCreated'] ?? story?.['uploadDate']), 'json-ld'),
-      () => itemDates(document, 'dateCreated'),
+      () => itemDates(outline, 'dateCreated'),
     ],
     [
-      () => timeElements(document, around, false),
+      () => timeElements(around, false),
       () => candidate(urlDate(url), 'url'),
-      () => dateElements(document, around, false),
-      () => dateLines(document, around),
-      () => timeElements(document, around, true),
+      () => dateElements(around, false),
+      () => dateLines(around),
+      () => timeElements(around, true),
     ],
     [
       () => candidate(ldText(story?.['dateModified']), 'json-ld'),
       () => metaCandidates(tags, META_NAMES.modified),
-      () => timeElements(document, around, false),
+      () => timeElements(around, false),
     ],
     language,
   )
@@ -85,14 +86,14 @@ export function readPublished(sources: DateSources): Candidate<string> | null {
 
 /** When it was last changed, as the page claims. */
 export function readModified(sources: DateSources): Candidate<string> | null {
-  const { document, around, story, tags, language } = sources
+  const { outline, around, story, tags, language } = sources
   return choose(
     [
       () => candidate(ldText(story?.['dateModified']), 'json-ld'),
       () => metaCandidates(tags, META_NAMES.modified),
-      () => itemDates(document, 'dateModified'),
+      () => itemDates(outline, 'dateModified'),
     ],
-    [() => timeElements(document, around, true), () => dateElements(document, around, true)],
+    [() => timeElements(around, true), () => dateElements(around, true)],
     [],
     language,
   )

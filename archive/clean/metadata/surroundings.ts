@@ -1,3 +1,5 @@
+import type { Marked, Outline } from './outline.ts'
+
 /** Words in a class or id that mark another story, another voice or the frame of the page. */
 const ELSEWHERE_NAMES =
   /(?:^|[\s_-])(?:comments?|disqus|related|recirc\w*|sidebar|teasers?|recommend\w*|footer|most-?read|popular|trending|credits?|promo\w*|newsletter|bio|biography|author-?box|breadcrumbs?|tooltip|dropdown|modal|menu|card|cards)(?:$|[\s_-])/i
@@ -18,9 +20,9 @@ const ELSEWHERE_ELEMENTS: ReadonlySet<string> = new Set([
 /** Tells which elements can speak about the story itself: those after its headline and not in the page's frame. */
 export interface Surroundings {
   near(element: Element): boolean
+  /** The elements from the headline on, in order. */
+  readonly after: readonly Marked[]
 }
-
-const FOLLOWS = 4
 
 /** Class and id as words: "relatedLinks" → "related Links". */
 function namesOf(element: Element): string {
@@ -55,7 +57,7 @@ export function inFrame(element: Element): boolean {
  * What holds the headline cannot be elsewhere, whatever its class says ("with-sidebar", "commentary"), so only
  * the ancestors between an element and the headline's own are looked at. Without a headline every place is near.
  */
-export function surroundingsOf(heading: Element | null): Surroundings {
+export function surroundingsOf(outline: Outline, heading: Element | null): Surroundings {
   const shared = new Set<Element>()
   for (let up = heading; up; up = up.parentElement) shared.add(up)
   const known = new WeakMap<Element, boolean>()
@@ -67,11 +69,10 @@ export function surroundingsOf(heading: Element | null): Surroundings {
     known.set(element, result)
     return result
   }
+  const from = heading ? outline.indexOf(heading) : -1
   return {
-    near(element) {
-      if (elsewhere(element)) return false
-      return heading === null || (heading.compareDocumentPosition(element) & FOLLOWS) !== 0
-    },
+    near: element => outline.indexOf(element) > from && !elsewhere(element),
+    after: outline.marked.slice(from + 1),
   }
 }
 

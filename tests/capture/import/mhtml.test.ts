@@ -17,6 +17,10 @@ const PAGE = {
   body: '<!DOCTYPE html><title>M=C3=A4dchen</title><img src=3D"wall.png"> soft=\r\n line',
 }
 
+function location(name: string): string {
+  return `Content-Location: ${name}`
+}
+
 describe('an MHTML file', () => {
   it('gives the page, where and when it was saved, and by whom', async () => {
     const { page, kind } = await importBytes('wall.mhtml', mhtml(CHROME, [PAGE]))
@@ -34,7 +38,6 @@ describe('an MHTML file', () => {
 
   it('gives its other parts byte for byte, whatever coding they are in', async () => {
     const bytes = Buffer.from([0, 1, 13, 10, 45, 45, 255, 10])
-    const location = (name: string): string => `Content-Location: ${name}`
     const { parts } = await importBytes(
       'wall.mhtml',
       mhtml(CHROME, [

@@ -8,7 +8,6 @@ import { distinct, peopleIn, startsAsByline } from './people.ts'
 import { visibleByline } from './visible.ts'
 
 export interface BylineSources {
-  readonly document: Document
   readonly heading: Element | null
   readonly around: Surroundings
   readonly graph: LdGraph
@@ -105,14 +104,14 @@ const MOST_SEEN = 8
  * that names people.
  */
 export function readByline(sources: BylineSources): Candidate<readonly string[]> | null {
-  const { document, heading, around, graph, story, tags, siteNames } = sources
+  const { heading, around, graph, story, tags, siteNames } = sources
   const tidy = (names: readonly string[]): readonly string[] =>
     distinct(names.map(name => withoutTrailingSite(name, siteNames)))
   const people = (names: readonly string[]): readonly string[] =>
     names.filter(name => !isSite(name, siteNames))
   const authors = ldAuthors(graph, story)
   const meta = metaPeople(tags)
-  const visible = visibleByline(document, heading, around)
+  const visible = visibleByline(heading, around)
   const seen = people(tidy(visible.names))
   const claims: readonly Candidate<readonly string[]>[] = [
     { value: people(tidy(authors.people)), origin: 'json-ld' },

@@ -1,22 +1,27 @@
+import type { Marked } from '../outline.ts'
 import { spacedText, type Surroundings } from '../surroundings.ts'
 import { collapse } from '../words.ts'
 import { distinct, isFullName, mayStartAsByline, peopleIn, startsAsByline } from './people.ts'
 
 const MAX_BYLINE_LENGTH = 160
+/** Longest text of an element whose name only hints at a byline: beyond it, it is a box about the author. */
+const MAX_VAGUE_LENGTH = 320
+/** More names than a byline has: then the elements were labels of something else. */
+const MAX_VAGUE_NAMES = 5
 
-/** Selectors that name nothing but a byline; the rest hold other things too, so there only full names count. */
-const TELLING = 3
-
-/** Elements that templates call a byline, surest first. */
-const BYLINE_SELECTORS: readonly string[] = [
-  '[itemprop~="author" i] [itemprop~="name" i], [itemprop~="author" i]',
-  'a[rel~="author" i]',
-  '[class*="byline" i], [data-testid*="byline" i], [id*="byline" i], [data-qa*="byline" i]',
-  '.p-author, .vcard .fn, .author .fn',
-  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i], a[href*="/autoren/" i]',
-  '[class~="author" i], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="article-author" i], [class*="article__author" i], [class*="authors" i], [data-testid*="author" i]',
-  '[class*="author" i] a, [class*="autor" i], [class*="writer" i], [class*="reporter" i], [class*="redakt" i] a, [class*="signature" i], [class*="firma" i]',
+/** Whether a template calls an element a byline: surest kind first. */
+const BYLINE_MARKS: readonly ((marked: Marked) => boolean)[] = [
+  ({ itemprop }) => /(?:^|\s)author(?:\s|$)/.test(itemprop),
+  ({ tag, rel }) => tag === 'a' && /(?:^|\s)author(?:\s|$)/.test(rel),
+  ({ labels }) => labels.includes('byline'),
+  ({ labels }) => /(?:^|\s)(?:p-author|fn)(?:\s|$)/.test(labels),
+  ({ href }) => /\/(?:authors?|autor(?:en|es)?)\//.test(href),
+  ({ labels }) => /(?:^|\s)author(?:\s|$)|author[-_]?name|article[-_]{1,2}author|authors/.test(labels),
+  ({ labels }) => /author|autor|writer|reporter|redakt|signature|firma/.test(labels),
 ]
+
+/** Kinds that name nothing but a byline; the rest hold other things too, so there only full names count. */
+const TELLING = 3
 
 /** Names found where the reader sees them. `sure`: nothing else stood among them, so that they are the whole byline. */
 export interface SeenNames {
@@ -26,15 +31,18 @@ export interface SeenNames {
 
 const NOBODY: SeenNames = { names: [], sure: false }
 
-const PERSON_LINKS =
-  'a[rel~="author" i], a[href*="author" i], a[href*="/people/" i], a[href*="/profile" i], a[href*="/staff/" i], a[href*="/by/" i], a[href*="/autor" i]'
+const PERSON_HREF = /author|\/people\/|\/profile|\/staff\/|\/by\/|\/autor/i
+
+function isPersonLink(link: Element): boolean {
+  return /author/i.test(link.getAttribute('rel') ?? '') || PERSON_HREF.test(link.getAttribute('href') ?? '')
+}
 
 /**
  * Names in an element called a byline: its links to people, else the first of its lines that names somebody and
  * the lines right after it that do so too.
  */
 function namesIn(element: Element): SeenNames {
-  const links = [...element.querySelectorAll(PERSON_LINKS)].map(spacedText)
+  const links = [...element.getElementsByTagName('a')].filter(isPersonLink).map(spacedText)
   const linked = links.flatMap(link => peopleIn(link))
   if (linked.length > 0) return { names: linked, sure: true }
   const lines = spacedText(element).split(' | ')
@@ -50,14 +58,21 @@ function namesIn(element: Element): SeenNames {
   return { names, sure: lines.length === 1 && startsAsByline(lines[0] ?? '') }
 }
 
-function markedUp(document: Document, around: Surroundings, selector: string, telling: boolean): SeenNames {
-  const marked = [...document.querySelectorAll(selector)].filter(element => around.near(element)).slice(0, 12)
+function markedUp(around: Surroundings, isMark: (marked: Marked) => boolean, telling: boolean): SeenNames {
+  const marked = around.after
+    .filter(candidate => isMark(candidate) && around.near(candidate.element))
+    .slice(0, 12)
+    .map(({ element }) => element)
   const names: string[] = []
   let sure = true
   let first: Element | null = null
   for (const element of marked) {
     if (first && !sameGroup(first, element)) break
-    if (first?.contains(element) || (element.textContent?.length ?? 0) > MAX_BYLINE_LENGTH * 4) continue
+    if (
+      first?.contains(element) ||
+      (element.textContent?.length ?? 0) > (telling ? MAX_BYLINE_LENGTH * 4 : MAX_VAGUE_LENGTH)
+    )
+      continue
     const found = namesIn(element)
     const kept = telling ? found.names : found.names.filter(isFullName)
     if (kept.length === 0) continue
@@ -65,7 +80,9 @@ function markedUp(document: Document, around: Surroundings, selector: string, te
     sure &&= found.sure
     names.push(...kept)
   }
-  return names.length > 0 ? { names: distinct(names), sure } : NOBODY
+  const distinctNames = distinct(names)
+  const tooMany = !telling && distinctNames.length > MAX_VAGUE_NAMES
+  return distinctNames.length > 0 && !tooMany ? { names: distinctNames, sure } : NOBODY
 }
 
 /** Names that stand together: the second within a few steps of the first. */
@@ -78,13 +95,16 @@ function sameGroup(first: Element, other: Element): boolean {
   return false
 }
 
-const LINE_ELEMENTS = 'p, span, div, a, li, address, strong, em, small, b, i, h2, h3, h4, h5, cite'
+const LINE_ELEMENTS: ReadonlySet<string> = new Set(
+  'p span div a li address strong em small b i h2 h3 h4 h5 cite'.split(' '),
+)
 const LINES_AFTER_HEADING = 120
 
 /** A short line near the headline that says "By …", in an element without a telling name. */
-function spoken(document: Document, around: Surroundings): SeenNames {
+function spoken(around: Surroundings): SeenNames {
   let seen = 0
-  for (const element of document.querySelectorAll(LINE_ELEMENTS)) {
+  for (const { element, tag } of around.after) {
+    if (!LINE_ELEMENTS.has(tag)) continue
     const length = element.textContent?.length ?? 0
     if (length < 4 || !around.near(element)) continue
     if (++seen > LINES_AFTER_HEADING) break
@@ -110,11 +130,11 @@ function looksLikeName(name: string): boolean {
 }
 
 /** The names the reader sees: from elements called byline or author, else from a line that opens as one. */
-export function visibleByline(document: Document, heading: Element | null, around: Surroundings): SeenNames {
-  for (const [rank, selector] of BYLINE_SELECTORS.entries()) {
-    const found = markedUp(document, around, selector, rank < TELLING)
+export function visibleByline(heading: Element | null, around: Surroundings): SeenNames {
+  for (const [rank, isMark] of BYLINE_MARKS.entries()) {
+    const found = markedUp(around, isMark, rank < TELLING)
     if (found.names.length > 0) return found
   }
-  const found = spoken(document, around)
+  const found = spoken(around)
   return found.names.length > 0 ? found : loose(heading)
 }

@@ -1,4 +1,5 @@
 import { candidate, type Candidate } from '../candidate.ts'
+import type { Marked, Outline } from '../outline.ts'
 import { spacedText, type Surroundings } from '../surroundings.ts'
 
 /** Words that say a date is the last change's, in many languages. */
@@ -10,8 +11,9 @@ const MAX_LINES = 60
 const MAX_MARKED = 8
 
 /** `<… itemprop="datePublished">`: its content, its datetime or its words. */
-export function itemDates(document: Document, name: string): Candidate<string>[] {
-  const element = document.querySelector(`[itemprop~="${name}" i]`)
+export function itemDates(outline: Outline, name: string): Candidate<string>[] {
+  const wanted = name.toLowerCase()
+  const element = outline.marked.find(({ itemprop }) => itemprop.split(/\s+/).includes(wanted))?.element
   if (!element) return []
   return [
     ...candidate(element.getAttribute('content') ?? element.getAttribute('datetime'), 'microdata'),
@@ -31,12 +33,9 @@ function surroundingsOfTime(time: Element): string {
 }
 
 /** `<time>` elements near the story: those of its publication or, with `modified`, of its last change. */
-export function timeElements(
-  document: Document,
-  around: Surroundings,
-  modified: boolean,
-): Candidate<string>[] {
-  return [...document.querySelectorAll('time')]
+export function timeElements(around: Surroundings, modified: boolean): Candidate<string>[] {
+  return around.after
+    .flatMap(({ element, tag }) => (tag === 'time' ? [element] : []))
     .filter(time => around.near(time) && UPDATED.test(surroundingsOfTime(time)) === modified)
     .slice(0, 3)
     .flatMap(time => [
@@ -52,33 +51,23 @@ function partOf(line: string, modified: boolean): string | null {
   return at < 0 ? line : line.slice(0, at)
 }
 
-const DATE_ELEMENTS = [
-  'date',
-  'publish',
-  'timestamp',
-  'posted',
-  'datum',
-  'fecha',
-  'data',
-  'time',
-  'byline',
-  'meta',
-]
-  .flatMap(name => [`[class*="${name}" i]`, `[id*="${name}" i]`])
-  .join(',')
-const LINE_ELEMENTS = 'p, span, div, li, dd, small, em, strong, b, i, td, a, font'
+const DATE_LABELS = /date|publish|timestamp|posted|datum|fecha|data|time|byline|meta/
+const LINE_ELEMENTS: ReadonlySet<string> = new Set(
+  'p span div li dd small em strong b i td a font'.split(' '),
+)
 
 function lines(
-  document: Document,
   around: Surroundings,
-  selector: string,
+  isPlace: (marked: Marked) => boolean,
   modified: boolean,
   limit: number,
 ): Candidate<string>[] {
   const found: Candidate<string>[] = []
   let seen = 0
-  for (const element of document.querySelectorAll(selector)) {
+  for (const marked of around.after) {
     if (seen >= limit || found.length >= MAX_MARKED) break
+    if (!isPlace(marked)) continue
+    const { element } = marked
     const length = element.textContent?.length ?? 0
     if (length < 6 || !around.near(element)) continue
     seen++
@@ -91,15 +80,11 @@ function lines(
 }
 
 /** Short elements near the headline that templates call a date. */
-export function dateElements(
-  document: Document,
-  around: Surroundings,
-  modified: boolean,
-): Candidate<string>[] {
-  return lines(document, around, DATE_ELEMENTS, modified, Infinity)
+export function dateElements(around: Surroundings, modified: boolean): Candidate<string>[] {
+  return lines(around, ({ labels }) => DATE_LABELS.test(labels), modified, Infinity)
 }
 
 /** Short lines after the headline that hold a number, in elements without a telling name. */
-export function dateLines(document: Document, around: Surroundings): Candidate<string>[] {
-  return lines(document, around, LINE_ELEMENTS, false, MAX_LINES)
+export function dateLines(around: Surroundings): Candidate<string>[] {
+  return lines(around, ({ tag }) => LINE_ELEMENTS.has(tag), false, MAX_LINES)
 }
