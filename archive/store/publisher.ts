@@ -51,6 +51,17 @@ export class Publisher {
     return done
   }
 
+  /** Does work that must not meet a change half way; changes that arrive meanwhile come after it. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#working) await this.#working
+    const done = work()
+    this.#working = done.then(
+      () => this.#work(),
+      () => this.#work(),
+    )
+    return done
+  }
+
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
     await this.#working

@@ -5,9 +5,8 @@ import type { SnapshotId, SourceId } from '../model/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Logger } from '../ports/logger.ts'
 import { placeBag, removeBag, unplaceBag } from './bag-moves.ts'
-import { bodiesOf, fillBodies } from './body-fill.ts'
 import type { BodyIndex } from './body-index.ts'
-import { currentCatalogue, freshCatalogue, isCacheDamage } from './catalogue/cache.ts'
+import { Caches } from './caches.ts'
 import type { Catalogue, CatalogueOptions } from './catalogue/catalogue.ts'
 import type { Desk } from './desk.ts'
 import type { StoreFs } from './fs.ts'
@@ -25,8 +24,6 @@ import type { LinkCandidate } from './staged-files.ts'
 import type { AttemptFacts, CheckFacts, History, PostRow, SourceRow, VersionRow } from './types.ts'
 import { verifyArchive, type VerifyOptions, type VerifyReport } from './verify.ts'
 import { ioError, messageOf } from './io-error.ts'
-
-const CATALOGUE_LAGS = 'The catalogue could not be written; it catches up at the next opening.'
 
 /** What only a writer has. */
 export interface WritingEnd {
@@ -63,12 +60,12 @@ export class Store {
   readonly readOnly: boolean
   readonly desk: Desk
   readonly #parts: StoreParts
+  readonly #caches: Caches
   readonly #library: Library
   readonly #publisher: Publisher | null
   /** Files of snapshots under construction by their SHA-256, so that captures at the same time share them. */
   readonly #staged = new Map<string, string>()
   readonly #host: StageHost
-  #catalogue: Catalogue
   #closed = false
 
   constructor(parts: StoreParts) {
@@ -77,12 +74,11 @@ export class Store {
     this.readOnly = parts.writing === null
     this.desk = parts.desk
     this.#parts = parts
-    this.#catalogue = parts.catalogue
-    this.#library = new Library(parts.dir, question => this.#ask(question))
     const { fs, clock, writing } = parts
-    this.#publisher = writing
-      ? new Publisher(fs, writing.log, clock, appended => this.#applied(appended))
-      : null
+    this.#caches = new Caches({ ...parts, bodies: writing?.bodies ?? null })
+    this.#library = new Library(parts.dir, question => this.#caches.ask(question))
+    const applied = (appended: readonly Appended[]) => this.#caches.applied(appended)
+    this.#publisher = writing ? new Publisher(fs, writing.log, clock, applied) : null
     this.#host = {
       fs,
       tmpDir: join(parts.dir, NAMES.tmp),
@@ -225,23 +221,18 @@ export class Store {
 
   /** Makes every cache anew from the log and the bags. */
   async rebuild(): Promise<RebuildCounts> {
-    const { bodies } = this.#writer()
-    await this.#publisher?.idle()
-    this.#catalogue = await freshCatalogue(this.dir, this.#parts.catalogueOptions)
-    this.#library.forgetPaths()
+    this.#writer()
     try {
-      await this.#catalogue.flush()
-      bodies.clear()
-      await fillBodies(this.dir, bodies)
+      const { snapshots, applied } = await this.#publisher!.alone(() => this.#caches.rebuild())
+      this.#library.forgetPaths()
+      const [sources, posts] = [await this.sources(), await this.posts()]
+      return { sources: sources.length, snapshots, posts: posts.length, logLines: applied.seq }
     } catch (error) {
       throw ioError(error, 'The catalogue could not be written.', { path: join(this.dir, NAMES.catalogue) })
     }
-    const { snapshots, applied } = this.#catalogue
-    const [sources, posts] = [await this.sources(), await this.posts()]
-    return { sources: sources.length, snapshots, posts: posts.length, logLines: applied.seq }
   }
 
-  /** Waits for what is under way, writes the caches, lets go of the lock. Fine to call twice. */
+  /** Waits for what is under way and lets go of the lock. Fine to call twice. */
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
@@ -281,7 +272,10 @@ export class Store {
       undo: async () => {
         if (placed) await unplaceBag(fs, dir, bag.marker, bag.path)
       },
-      after: () => this.#orWarn('A work folder could not be removed.', () => fs.rmdir(bag.marker)),
+      after: () => {
+        this.#library.addPath(bag.facts.snapshotId, bag.path)
+        return this.#orWarn('A work folder could not be removed.', () => fs.rmdir(bag.marker))
+      },
     })
     return seq
   }
@@ -293,48 +287,6 @@ export class Store {
       ...(held === null ? [] : [{ path: inArchive(this.dir, held), synced: true }]),
       ...(staged === undefined ? [] : [{ path: staged, synced: false }]),
     ]
-  }
-
-  /** Brings new lines into the caches. They are on the disk already, so nothing here may fail the caller. */
-  async #applied(appended: readonly Appended[]): Promise<void> {
-    const { bodies } = this.#parts.writing!
-    for (const { line } of appended) {
-      if (line.type === 'snapshot') this.#library.addPath(line.snapshotId, line.path)
-    }
-    await this.#orWarn(CATALOGUE_LAGS, async () => {
-      await this.#ask(async catalogue => {
-        for (const { line, position } of appended) {
-          if (position.seq > catalogue.applied.seq) await catalogue.apply(line, position)
-        }
-      })
-      await this.#catalogue.flush()
-    })
-    await this.#orWarn(
-      'The index of bodies could not be written; it catches up at the next opening.',
-      async () => {
-        for (const { line } of appended) bodies.add(await bodiesOf(this.dir, line), line.seq)
-      },
-    )
-  }
-
-  async #ask<T>(question: (catalogue: Catalogue) => Promise<T>): Promise<T> {
-    const { catalogueOptions, logger } = this.#parts
-    const fresh = () => freshCatalogue(this.dir, catalogueOptions)
-    // A reader may only have met a writer at work: then the files are sound again by now.
-    const remedies = this.readOnly
-      ? [() => currentCatalogue(this.dir, catalogueOptions, logger), fresh]
-      : [fresh]
-    for (;;) {
-      try {
-        return await question(this.#catalogue)
-      } catch (error) {
-        const remedy = isCacheDamage(error) ? remedies.shift() : undefined
-        if (!remedy) throw error
-        logger.warn(`${messageOf(error)} The catalogue is made anew from the log and the snapshots.`)
-        this.#catalogue = await remedy()
-        if (!this.readOnly) await this.#orWarn(CATALOGUE_LAGS, () => this.#catalogue.flush())
-      }
-    }
   }
 
   async #orWarn(message: string, work: () => Promise<void>): Promise<void> {

@@ -500,3 +500,19 @@ test('a folder of an archive can be copied and opened elsewhere', async () => {
   expect((await copy.verify()).ok).toBe(true)
   await copy.close()
 })
+
+test('a rebuild while snapshots are being added loses none of them', async () => {
+  await using at = await folder()
+  const dir = join(at.path, 'a')
+  const store = await open(dir)
+  const kept = Array.from({ length: 12 }, (_, i) =>
+    keep(store, { url: `https://news.example/${i}`, text: `t${i}` }),
+  )
+  await Promise.all([store.rebuild(), ...kept, store.rebuild()])
+  expect(await store.sources()).toHaveLength(12)
+  await store.close()
+  const grown = await bytesOf(join(dir, 'catalog'))
+  await rm(join(dir, 'catalog'), { recursive: true })
+  await (await open(dir)).close()
+  expect(await bytesOf(join(dir, 'catalog'))).toEqual(grown)
+})
