@@ -2,6 +2,7 @@ import { PAGE_PATH } from '../capture/index.ts'
 import { type Imported, type ImportOptions, readImport } from '../capture/import/index.ts'
 import type { CaptureResult } from '../model/capture-result.ts'
 import type { BodyRef, CapturedPage, CapturedResources } from '../model/captured.ts'
+import { fileUrlOf } from '../model/ids.ts'
 import type { SnapshotRecord, Warning } from '../model/snapshot.ts'
 import type { CleanTask, Workers } from '../ports/workers.ts'
 import type { Stage } from '../store/index.ts'
@@ -36,7 +37,7 @@ export async function importFile(
   const { article } = await deps.workers.clean(taskOf(imported, file), deps.signal)
   const stage = await deps.store.stage()
   try {
-    const { page, clock } = datedPage(imported, options, deps)
+    const { page, clock } = placedPage(imported, options, deps)
     const story = {
       input: file.input,
       page,
@@ -57,19 +58,27 @@ export async function importFile(
   }
 }
 
+/** Base of the links in a page whose address nobody knows: relative ones then lead nowhere, as they should. */
+const NO_ADDRESS = 'about:blank'
+
 function taskOf({ page, text }: Imported, { fileName }: FileToImport): CleanTask {
   return text
     ? { kind: 'text', text: text.text, markdown: text.markdown, fileName }
-    : { kind: 'page', html: page.html, url: page.finalUrl }
+    : { kind: 'page', html: page.html, url: page.finalUrl || NO_ADDRESS }
 }
 
-/** When the page was saved: as the person says, as the file says, as the file system says, or now. */
-function datedPage(
-  { page }: Imported,
+/**
+ * The page under its own address, or under the name of its bytes, and dated: as the person says, as the file
+ * says, as the file system says, or now.
+ */
+function placedPage(
+  imported: Imported,
   options: ImportOptions,
   { clock }: ImportDeps,
 ): { page: CapturedPage; clock: SnapshotRecord['clock'] } {
-  const { savedAt, fileModifiedAt } = page.import
+  const { savedAt, fileModifiedAt, sha256 } = imported.page.import
+  const address = imported.page.finalUrl || fileUrlOf(sha256)
+  const page = { ...imported.page, requestedUrl: address, finalUrl: address }
   if (options.capturedAt) return { page: { ...page, capturedAt: options.capturedAt }, clock: 'person' }
   const known = savedAt ?? fileModifiedAt
   if (known !== null) return { page: { ...page, capturedAt: new Date(known).toISOString() }, clock: 'file' }

@@ -71,7 +71,7 @@ async function weigh(story: Story, stage: Stage, { store }: KeepDeps): Promise<W
     const body = bodies.get(block.src) ?? story.resources.bodies.get(block.src)
     if (body) pictures[block.src] = body.sha256
   }
-  const url = sourceUrlOf(story.page, article, story.import?.sha256 ?? null)
+  const url = sourceUrlOf(story.page.finalUrl, article)
   const sourceId = await followedSource(store, story.page, url)
   return { ...story, article, pictures, url, sourceId, hash: contentHash(article, pictures) }
 }
@@ -83,7 +83,7 @@ async function weigh(story: Story, stage: Stage, { store }: KeepDeps): Promise<W
 async function followedSource(store: Store, page: CapturedPage, url: string): Promise<string> {
   const own = sourceIdOf(url)
   if (page.redirects.length === 0 || (await store.source(own)) !== null) return own
-  const asked = sourceIdOf(sourceUrlOf({ finalUrl: page.requestedUrl }, null, null))
+  const asked = sourceIdOf(sourceUrlOf(page.requestedUrl, null))
   return (await store.source(asked)) === null ? own : asked
 }
 

@@ -1,22 +1,15 @@
 import type { Article } from '../model/article.ts'
-import type { CapturedPage } from '../model/captured.ts'
-import { fileUrlOf } from '../model/ids.ts'
-import { believableCanonical, canonicalUrl, parseUrl } from '../model/url.ts'
+import { believableCanonical, canonicalUrl, isWebUrl } from '../model/url.ts'
 
 /**
- * The canonical URL of the source a page belongs to: the one the page claims where that is believable,
- * else the address that answered. A file without any address is known by its own bytes.
+ * The canonical URL of the source a page belongs to: the one the page claims where that is believable, else the
+ * address that answered. A file that has no address keeps its `file:` name, unless its own words give one.
  */
-export function sourceUrlOf(
-  page: Pick<CapturedPage, 'finalUrl'>,
-  article: Pick<Article, 'canonicalUrl'> | null,
-  fileSha256: string | null,
-): string {
+export function sourceUrlOf(finalUrl: string, article: Pick<Article, 'canonicalUrl'> | null): string {
   const claimed = article?.canonicalUrl ?? null
-  if (parseUrl(page.finalUrl) === null) {
-    if (claimed !== null && parseUrl(claimed) !== null) return canonicalUrl(claimed)
-    return fileSha256 === null ? page.finalUrl : fileUrlOf(fileSha256)
+  const web = isWebUrl(finalUrl)
+  if (claimed !== null && isWebUrl(claimed) && (!web || believableCanonical(claimed, finalUrl))) {
+    return canonicalUrl(claimed)
   }
-  if (claimed !== null && believableCanonical(claimed, page.finalUrl)) return canonicalUrl(claimed)
-  return canonicalUrl(page.finalUrl)
+  return web ? canonicalUrl(finalUrl) : finalUrl
 }

@@ -5,6 +5,12 @@ export function parseUrl(text: string, base?: string): URL | null {
   return URL.parse(text.trim(), base)
 }
 
+/** Whether a text is an absolute http or https address. */
+export function isWebUrl(text: string): boolean {
+  const url = parseUrl(text)
+  return url?.protocol === 'http:' || url?.protocol === 'https:'
+}
+
 function isNoise(name: string, more: ReadonlySet<string>): boolean {
   const key = name.toLowerCase()
   return TRACKING_PARAMETERS.has(key) || more.has(key) || TRACKING_PREFIXES.some(p => key.startsWith(p))
