@@ -64,10 +64,17 @@ export function mirrored({ alignment }: Comparison): AlignmentEntry[] {
   )
 }
 
+function key(item: { readonly from: Range | null; readonly to: Range | null }): string {
+  return JSON.stringify([item.from, item.to])
+}
+
+function byPlace(a: Parameters<typeof key>[0], b: Parameters<typeof key>[0]): number {
+  return key(a) < key(b) ? -1 : 1
+}
+
 /** Entries and words sorted by place, so that two alignments can be compared as sets. */
 export function inFixedOrder(alignment: readonly AlignmentEntry[]): AlignmentEntry[] {
-  const key = (item: { from: Range | null; to: Range | null }) => JSON.stringify([item.from, item.to])
-  const sorted = <T extends { from: Range | null; to: Range | null }>(items: readonly T[]) =>
-    items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-  return sorted(alignment.map(entry => (entry.words ? { ...entry, words: sorted(entry.words) } : entry)))
+  return alignment
+    .map(entry => (entry.words ? { ...entry, words: entry.words.toSorted(byPlace) } : entry))
+    .toSorted(byPlace)
 }

@@ -19,16 +19,33 @@ function summaries(from: Article, to: Article): string[] {
   return compareArticles(from, to).verdict.map(line => line.summary)
 }
 
+function linkedAndCounted(href: string, counter: string): Article {
+  return anArticle({ blocks: [paragraph('See the plan.', { plan: href }), paragraph(counter)] })
+}
+
+function pierAt(src: string): Article {
+  return anArticle({ blocks: [...blocks, figure(src, 'The pier')] })
+}
+
+function planAt(href: string): Article {
+  return anArticle({ blocks: [paragraph('See the plan of works.', { plan: href })] })
+}
+
+function withLead(text: string): Article {
+  return anArticle({ blocks: [{ kind: 'paragraph', role: 'standfirst', text, spans: [] }, ...blocks] })
+}
+
 describe('two captures of the same article', () => {
   it('are the same and there is nothing to say', () => {
     expect(compareArticles(before, anArticle())).toMatchObject({ same: true, verdict: [] })
   })
 
   it('are the same with other dates, trackers and counters, which are told as noise', () => {
-    const linked = (href: string, counter: string) =>
-      anArticle({ blocks: [paragraph('See the plan.', { plan: href }), paragraph(counter)] })
-    const from = linked('https://a.example/plan?utm_source=x', '1,204 views')
-    const to = { ...linked('https://a.example/plan', '1,377 views'), modified: '2026-03-03T10:00:00Z' }
+    const from = linkedAndCounted('https://a.example/plan?utm_source=x', '1,204 views')
+    const to = {
+      ...linkedAndCounted('https://a.example/plan', '1,377 views'),
+      modified: '2026-03-03T10:00:00Z',
+    }
     const { same, verdict } = compareArticles(from, to)
     expect(same).toBe(true)
     expect(verdict.every(line => line.kind === 'noise')).toBe(true)
@@ -113,18 +130,17 @@ describe('the verdict on an article', () => {
   })
 
   it('knows a picture by its bytes where both sides have them', () => {
-    const at = (src: string) => anArticle({ blocks: [...blocks, figure(src, 'The pier')] })
     const [a, b] = ['https://a.example/1.jpg', 'https://a.example/2.jpg']
-    const moved = compareArticles(at(a), at(b), { from: { [a]: 'aa' }, to: { [b]: 'aa' } })
+    const moved = compareArticles(pierAt(a), pierAt(b), { from: { [a]: 'aa' }, to: { [b]: 'aa' } })
     expect(moved).toMatchObject({ same: true, verdict: [] })
-    expect(told(at(a), at(a), { from: { [a]: 'aa' }, to: { [a]: 'bb' } })).toEqual(['image/image-bytes'])
-    expect(compareArticles(at(a), at(a), { from: { [a]: 'aa' }, to: {} }).same).toBe(true)
+    expect(told(pierAt(a), pierAt(a), { from: { [a]: 'aa' }, to: { [a]: 'bb' } })).toEqual([
+      'image/image-bytes',
+    ])
+    expect(compareArticles(pierAt(a), pierAt(a), { from: { [a]: 'aa' }, to: {} }).same).toBe(true)
   })
 
   it('names links that came, went or lead elsewhere, but not those of a new sentence', () => {
-    const linked = (href: string) =>
-      anArticle({ blocks: [paragraph('See the plan of works.', { plan: href })] })
-    const [from, to] = [linked('https://a.example/1'), linked('https://a.example/2')]
+    const [from, to] = [planAt('https://a.example/1'), planAt('https://a.example/2')]
     expect(told(from, to)).toEqual(['link/link'])
     expect(told(from, anArticle({ blocks: [paragraph('See the plan of works.')] }))).toEqual(['link/link'])
     const added = paragraph('A map shows the ferry stops.', { map: 'https://a.example/map' })
@@ -157,11 +173,9 @@ describe('the verdict on an article', () => {
   })
 
   it('names a changed standfirst', () => {
-    const lead = (text: string) =>
-      anArticle({ blocks: [{ kind: 'paragraph', role: 'standfirst', text, spans: [] }, ...blocks] })
-    expect(told(lead('Ferries will run until autumn.'), lead('Ferries will run until winter.'))).toEqual([
-      'standfirst/standfirst',
-    ])
+    expect(
+      told(withLead('Ferries will run until autumn.'), withLead('Ferries will run until winter.')),
+    ).toEqual(['standfirst/standfirst'])
   })
 
   it('gives a reason even where only the form differs', () => {

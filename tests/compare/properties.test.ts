@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareText } from '../../archive/compare/index.ts'
 import { applyAlignment, inFixedOrder, mirrored } from './apply.ts'
@@ -37,6 +37,11 @@ const revision = fc
   })
 const pair = fc.oneof(fc.tuple(anything, anything), revision)
 
+/** The characters that are not white space, sorted. */
+function letters(text: string): string {
+  return text.replace(/\s/g, '').split('').toSorted().join('')
+}
+
 describe('for any two texts', () => {
   it('applying the alignment to the old text gives the new one', () => {
     fc.assert(
@@ -52,7 +57,6 @@ describe('for any two texts', () => {
       fc.property(pair, ([before, after]) => {
         const { alignment } = compareText(before, after)
         const covered = alignment.flatMap(entry => (entry.from ? [before.slice(...entry.from)] : []))
-        const letters = (text: string) => text.replace(/\s/g, '').split('').toSorted().join('')
         expect(letters(covered.join(''))).toBe(letters(before))
       }),
       { numRuns: 300 },
