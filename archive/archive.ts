@@ -54,6 +54,15 @@ export interface CompareOptions {
   readonly to?: number | undefined
 }
 
+type Compared = Pick<VersionRow, 'url' | 'version' | 'capturedAt'>
+
+/** A comparison with the snapshots it was made of. */
+export interface ComparedSnapshots extends Comparison {
+  readonly from: string
+  readonly to: string
+  readonly sides: { readonly from: Compared; readonly to: Compared }
+}
+
 export type ShowForm = 'json' | 'text' | 'html' | 'markdown'
 
 export interface Shown {
@@ -216,14 +225,20 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
       a: string,
       b: string | null = null,
       options: CompareOptions = {},
-    ): Promise<Comparison & { from: string; to: string }> {
+    ): Promise<ComparedSnapshots> {
       const [from, to] = await pairOf(a, b, options)
       const [before, after] = [await sideOf(from), await sideOf(to)]
       const comparison = compareArticles(before.article, after.article, {
         from: before.pictures,
         to: after.pictures,
       })
-      return { ...comparison, from: from.snapshotId, to: to.snapshotId }
+      const side = ({ url, version, capturedAt }: VersionRow) => ({ url, version, capturedAt })
+      return {
+        ...comparison,
+        from: from.snapshotId,
+        to: to.snapshotId,
+        sides: { from: side(from), to: side(to) },
+      }
     },
 
     /** Checks bags and log; without ids, all of them. Changes nothing. */

@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   'store: verify beside sha256sum': 'store/verify.ts',
   'store: one commit at 100 and at 20,000 snapshots': 'store/commit.ts',
   'import: peak memory of 1,000 pages': 'import/memory.ts',
+  'compare: speed beside jsdiff': 'compare/speed.ts',
   'start: the command beside a bare node': 'cli/start.ts',
 }
 

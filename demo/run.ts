@@ -21,7 +21,7 @@ async function demo(): Promise<boolean> {
       const result = results[0]
       if (!result || failed.length > 0) throw new Error(failed[0]?.error.message ?? 'Nothing was captured.')
       say(
-        `   Stet: ${result.outcome}, version ${result.version}, “${result.title}”, ${result.words} words, ${result.posts} posts`,
+        `   Stet: ${result.outcome}, version ${result.version}, “${result.title}”, ${result.words} words, ${result.posts === 0 ? 'no post' : 'one post'}`,
       )
       say(`   content hash ${result.contentHash}`)
       if (index === 0) continue

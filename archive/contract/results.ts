@@ -153,10 +153,19 @@ export const postsSchema = z.object({ posts: z.array(postRowSchema) })
 
 const range = z.tuple([z.number().int(), z.number().int()])
 
+const comparedSchema = z.object({
+  url: z.string(),
+  version: z.number().int(),
+  capturedAt: z.string(),
+})
+
 export const comparisonSchema = z.object({
   same: z.boolean(),
+  /** Snapshot ids, or the names of two text files. */
   from: z.string(),
   to: z.string(),
+  /** Which versions these are; null for text files. */
+  sides: z.object({ from: comparedSchema, to: comparedSchema }).nullable(),
   verdict: z.array(
     z.object({
       kind: z.enum(VERDICT_KINDS),

@@ -33,7 +33,7 @@ async function readText(file: string): Promise<string> {
 async function compareFiles(oldFile: string, newFile: string) {
   const { compareTexts } = await import('../../index.ts')
   const comparison = compareTexts(await readText(oldFile), await readText(newFile))
-  return { ...comparison, from: oldFile, to: newFile }
+  return { ...comparison, from: oldFile, to: newFile, sides: null }
 }
 
 export function registerCompare(program: Command, session: Session): void {

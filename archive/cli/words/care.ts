@@ -19,13 +19,26 @@ export function verifyInWords(report: VerifyReport): string {
   ].join('\n')
 }
 
+/** What a log line is about, by its type; a type this version does not know is shown by its name alone. */
+const ABOUT: Readonly<Record<string, (event: LogEvent) => readonly unknown[]>> = {
+  archive: event => [event['archiveId']],
+  snapshot: event => [
+    `version ${String(event['version'])}`,
+    event['snapshotId'],
+    event['url'],
+    event['title'],
+  ],
+  check: event => ['unchanged', event['snapshotId'], event['url']],
+  attempt: event => [event['reason'], event['requestedUrl']],
+  purge: event => [event['snapshotId'], event['reason']],
+  recovery: event => [event['message']],
+}
+
 export function logInWords(events: readonly LogEvent[]): string {
   return events
     .map(event => {
-      const subject = ['snapshotId', 'url', 'requestedUrl', 'reason']
-        .map(key => event[key])
-        .filter(value => typeof value === 'string')
-      return `${event.seq}  ${moment(event.at)}  ${event.type}  ${subject.join('  ')}`.trimEnd()
+      const about = (ABOUT[event.type]?.(event) ?? []).filter(part => typeof part === 'string')
+      return [event.seq, moment(event.at), event.type, ...about].join('  ')
     })
     .join('\n')
 }

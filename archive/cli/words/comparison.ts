@@ -1,6 +1,20 @@
 import type { ComparisonResult } from '../../contract/results.ts'
+import { moment } from './units.ts'
 
-export function comparisonInWords({ same, from, to, verdict }: ComparisonResult): string {
-  if (same) return `${from} and ${to} tell the same story.`
-  return [`What changed from ${from} to ${to}:`, ...verdict.map(line => `- ${line.summary}`)].join('\n')
+type Sides = NonNullable<ComparisonResult['sides']>
+
+function names({ from, to, sides }: ComparisonResult): readonly [string, string] {
+  if (!sides) return [from, to]
+  const oneSource = sides.from.url === sides.to.url
+  const name = ({ url, version, capturedAt }: Sides['from']) =>
+    `version ${version} (${moment(capturedAt)})${oneSource ? '' : ` of ${url}`}`
+  return [name(sides.from), name(sides.to)]
+}
+
+export function comparisonInWords(comparison: ComparisonResult): string {
+  const [from, to] = names(comparison)
+  if (comparison.same) return `The story is the same in ${from} and ${to}.`
+  return [`What changed from ${from} to ${to}:`, ...comparison.verdict.map(line => `- ${line.summary}`)].join(
+    '\n',
+  )
 }

@@ -1,5 +1,5 @@
 import type { CaptureResult, CaptureResults, FailedInput } from '../../contract/results.ts'
-import { size } from './units.ts'
+import { count, size } from './units.ts'
 
 function isFailure(result: CaptureResult | FailedInput): result is FailedInput {
   return 'error' in result
@@ -24,10 +24,10 @@ export function progressLine(result: CaptureResult | FailedInput, done: number, 
 }
 
 function details(result: CaptureResult): string[] {
-  const lines = [`${result.input}`, `  ${verdict(result)}`]
+  const lines = [result.input, `  ${verdict(result)}`]
   if (result.outcome === 'snapshot') {
     lines.push(
-      `  ${result.words} words, ${result.posts} posts, ${result.resources?.kept ?? 0} resources` +
+      `  ${count(result.words ?? 0, 'word')}, ${count(result.posts ?? 0, 'post')}, ${count(result.resources?.kept ?? 0, 'resource')}` +
         ` (${size(result.bytesNew)} new, ${size(result.bytesLinked)} already held)`,
       `  snapshot ${result.snapshotId}  source ${result.sourceId}`,
       `  content  ${result.contentHash}  (did the story change?)`,
@@ -39,11 +39,11 @@ function details(result: CaptureResult): string[] {
 }
 
 export function resultsInWords({ results, failed }: CaptureResults): string {
-  const count = (outcome: CaptureResult['outcome']) => results.filter(r => r.outcome === outcome).length
+  const ended = (outcome: CaptureResult['outcome']) => results.filter(r => r.outcome === outcome).length
   const parts = [
-    `${count('snapshot')} kept`,
-    `${count('check')} unchanged`,
-    `${count('attempt')} not reached`,
+    `${ended('snapshot')} kept`,
+    `${ended('check')} unchanged`,
+    `${ended('attempt')} not reached`,
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
   ]
   return [
