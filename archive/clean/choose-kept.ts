@@ -1,9 +1,9 @@
 import { keptInContainer, keptLetters, storyContainer } from './container.ts'
 import { askReadability, keptElements } from './readable.ts'
 import type { PageElement } from './tree/node.ts'
-import type { ReadTree } from './tree/read-tree.ts'
+import { MAX_DEPTH, type ReadTree } from './tree/read-tree.ts'
 
-/** Pages with more elements go without Readability: its time and memory grow faster than the page. */
+/** Pages with more elements go without Readability: its time and memory grow faster than the page. So do very deep ones. */
 export const MOST_ELEMENTS_FOR_READABILITY = 20_000
 
 /** Readability's choice is dismissed where it is next to nothing and our own container holds this many times more. */
@@ -28,7 +28,7 @@ function readabilityChoice(document: Document, tree: ReadTree): ReadonlySet<Page
 /** The elements that may hold the story: Readability's choice, or ours where it has none or a doubtful one. */
 export function chooseKept(document: Document, tree: ReadTree): ReadonlySet<PageElement> {
   const own = ownChoice(tree.root)
-  if (tree.elements.length > MOST_ELEMENTS_FOR_READABILITY) return own
+  if (tree.elements.length > MOST_ELEMENTS_FOR_READABILITY || tree.depth > MAX_DEPTH) return own
   const kept = readabilityChoice(document, tree)
   if (!kept) return own
   const found = keptLetters(tree.root, kept)

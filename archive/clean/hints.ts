@@ -61,6 +61,10 @@ function longest(texts: readonly string[]): string | null {
   return texts.reduce<string | null>((best, text) => (text.length > (best?.length ?? 0) ? text : best), null)
 }
 
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.map(text => text.replace(/\s+/g, ' ').trim()))].filter(Boolean)
+}
+
 /** Reads the hints of a page before cleaning takes it apart. */
 export function readHints(document: Document): StoryHints {
   const found = jsonLdStrings(document)
@@ -77,11 +81,9 @@ export function readHints(document: Document): StoryHints {
     ...(found.get('description') ?? []),
     ...(found.get('alternativeHeadline') ?? []),
   ]
-  const clean = (texts: readonly string[]): string[] =>
-    [...new Set(texts.map(text => text.replace(/\s+/g, ' ').trim()))].filter(Boolean)
   return {
-    titles: clean(titles),
-    descriptions: clean(descriptions),
+    titles: distinct(titles),
+    descriptions: distinct(descriptions),
     articleBody: longest(found.get('articleBody') ?? []),
   }
 }

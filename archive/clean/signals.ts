@@ -76,7 +76,7 @@ export function readPageFacts(document: Document, root: PageElement): PageFacts 
       jsonLd.some(text => ARTICLE_TYPE.test(text)) ||
       document.querySelector('article, [itemtype*="Article"]') !== null,
     hasScriptRoot: [...document.querySelectorAll(SCRIPT_ROOTS)].some(
-      root => (root.textContent ?? '').trim() === '',
+      found => (found.textContent ?? '').trim() === '',
     ),
   }
 }

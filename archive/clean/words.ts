@@ -2,8 +2,9 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** Word as `Intl.Segmenter` sees it in spaced scripts: letters and digits, with apostrophes, dots and marks within. */
-const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’.:·,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+)*/gu
+/** Word as `Intl.Segmenter` sees it in spaced scripts (UAX 29): signs within a number or between letters do not end it. */
+const WORD =
+  /[\p{L}\p{N}\p{M}_]+(?:(?:(?<=[\p{L}\p{M}])['’.:·](?=\p{L})|(?<=\p{N})['’.,](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu
 
 let segmenter: Intl.Segmenter | undefined
 

@@ -13,8 +13,8 @@ export const STORY = [
   'Repairs are expected to cost eleven million crowns, of which the region pays half, while shopkeepers on the east bank asked for help with the trade they expect to lose.',
 ]
 
-export function paragraphs(texts: readonly string[] = STORY): string {
-  return texts.map(text => `<p>${text}</p>`).join('\n')
+export function paragraphs(lines: readonly string[] = STORY): string {
+  return lines.map(text => `<p>${text}</p>`).join('\n')
 }
 
 /** A page of ours with a story in it: `body` goes inside `<article>`, after the headline. */

@@ -88,7 +88,9 @@ describe('the blocks of a story', () => {
       ),
     )
     const [first] = blocksOf(article, 'paragraph')
-    expect(first?.text).toBe('😀 The old bridge, they said, closes on Monday, and nobody in the town hall knows for how many months it will stay so.')
+    expect(first?.text).toBe(
+      '😀 The old bridge, they said, closes on Monday, and nobody in the town hall knows for how many months it will stay so.',
+    )
     const marked = first?.spans.map(span => [span.kind, first.text.slice(span.start, span.end)])
     expect(marked).toEqual([
       ['link', 'old bridge, they said'],

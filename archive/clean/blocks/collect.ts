@@ -90,11 +90,9 @@ class Collector {
 
   /** A picture or a noscript among loose words of a container; inside `<p>` it goes with the paragraph. */
   private standsAlone(child: PageElement): boolean {
-    return (
-      child.tag === 'noscript' ||
-      child.media ||
-      (child.children.length === 0 && child.tag !== 'br' && mediaFigure(child, this.context.base) !== null)
-    )
+    if (child.tag === 'noscript' || child.media) return true
+    const isSign = child.tag === 'img' || child.tag === 'br' || child.children.length > 0
+    return !isSign && mediaFigure(child, this.context.base) !== null
   }
 
   private run(nodes: readonly PageNode[], element: PageElement): void {

@@ -73,7 +73,7 @@ function featureMatches(feature: string): boolean {
     case 'pixel-ratio':
       return compare(limit, SCREEN.density, Number(value))
     case 'resolution':
-      return compare(limit, SCREEN.density * (/dpi$/.test(value) ? 96 : 1), parseFloat(value))
+      return compare(limit, SCREEN.density * (value.endsWith('dpi') ? 96 : 1), parseFloat(value))
     case 'orientation':
       return value === 'landscape'
     case 'prefers-color-scheme':

@@ -67,6 +67,6 @@ export const FURNITURE_HEADINGS: readonly PatternRule[] = [
   ),
   whole(
     'furniture-heading',
-    '(?:our )?(?:standards|ethics policy|editorial (?:standards|guidelines)|privacy policy|terms of (?:use|service)|corrections|contact(?: us)?|site map|sitemap|footer|navigation|menu|main menu|search|sections|company|legal|products|help|download (?:the|our) .{2,40}|get the app|our apps?|advertis(?:e|ing|ement)s?|sponsored|quick links|useful links|follow us|connect with us|site index|about us|manage (?:consent|cookie) preferences|cookie (?:list|settings|preferences|policy)|skip to (?:main )?content|impressum|datenschutz|mentions l[eé]gales|aviso legal)',
+    '(?:our )?(?:standards|ethics policy|editorial (?:standards|guidelines)|privacy policy|terms of (?:use|service)|corrections|contact(?: us)?|site map|sitemap|footer|navigation|menu|main menu|search|sections|company|legal|products|help|download (?:the|our) .{2,40}|get the app|our apps?|sponsored|quick links|useful links|follow us|connect with us|site index|about us|manage (?:consent|cookie) preferences|cookie (?:list|settings|preferences|policy)|skip to (?:main )?content|impressum|datenschutz|mentions l[eé]gales|aviso legal)',
   ),
 ]

@@ -81,7 +81,7 @@ export const FURNITURE_LINES: readonly PatternRule[] = [
   ),
   opens(
     'advertisement',
-    'scroll (?:down )?(?:to|for) (?:continue|more)|advertisement\\b.{0,60}$|this (?:ad|video) (?:will|could)|(?:we|this (?:article|post|page|story|site)|our (?:site|team)|the products|when you|if you|as an amazon) (?:may|might|could|contains?|includes?|earn|get|buy|purchase|click|independently|use|will).{0,200}(?:commissions?|affiliate|revenue|paid links|qualifying purchases)|all (?:products|items) .{0,40}(?:independently|selected)',
+    'scroll (?:down )?(?:to|for) (?:continue|more)|advertisement\\b.{0,60}$|this (?:ad|video) (?:will|could)',
   ),
   whole(
     'app-promo',
@@ -93,7 +93,7 @@ export const FURNITURE_LINES: readonly PatternRule[] = [
   ),
   holds(
     'affiliate-note',
-    '(?:if you|when you) (?:purchase|buy|click|shop|register|sign up|make a purchase|order)\\b.{0,120}(?:commission|compensation|make money|earn|share of|paid)|(?:may|might|can|will) (?:earn|receive|get|make|collect) (?:an? |some |a small |us )?(?:.{0,30})(?:commission|compensation|share of (?:the )?(?:revenue|sales)|money (?:from|when|if)|affiliate)|(?:products?|items?|deals?|picks?|recommendations?) .{0,60}(?:independently|editorially) (?:chosen|selected|reviewed|independent)|editorially independent|affiliate[- ](?:links?|partner|hinweis|provision)|liens? (?:d.)?affili|enlaces? de afiliad|links? de afiliados',
+    '(?:if you|when you) (?:purchase|buy|click|shop|register|sign up|make a purchase|order)\\b.{0,120}(?:commission|compensation|make money|earn|share of|paid)|(?:may|might|can|will) (?:earn|receive|get|make|collect) (?:an? |some |a small |us )?(?:.{0,30})(?:commission|compensation|share of (?:the )?(?:revenue|sales)|money (?:from|when|if)|affiliate)|(?:products?|items?|deals?|picks?|recommendations?) .{0,60}(?:independently|editorially) (?:chosen|selected|reviewed|independent)|editorially independent|affiliate[- ](?:links?|partner|hinweis|provision)|^(?:we|this (?:article|post|page|story|site)|our (?:site|team)|the products|when you|if you|as an amazon) (?:may|might|could|contains?|includes?|earn|get|buy|purchase|click|independently|use|will).{0,200}(?:commissions?|affiliate|revenue|paid links|qualifying purchases)|all (?:products|items) .{0,40}(?:independently|selected)|liens? (?:d.)?affili|enlaces? de afiliad|links? de afiliados',
   ),
   whole(
     'copyright-line',

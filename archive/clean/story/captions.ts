@@ -33,7 +33,9 @@ export function joinCaptions(entries: readonly Entry[]): void {
   const story = entries.filter(entry => entry.inStory)
   story.forEach((entry, i) => {
     if (!isFigure(entry) || !isLoose(entry.block)) return
-    const before = story.slice(0, i).findLast(near => near.inStory)
+    let back = i - 1
+    while (back >= 0 && !story[back]!.inStory) back--
+    const before = story[back]
     const after = story[i + 1]
     if (before && isFigure(before) && before.block.src !== null) join(before, entry)
     else if (after && isFigure(after) && after.block.src !== null && after.block.caption.text === '')

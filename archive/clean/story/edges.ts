@@ -92,7 +92,13 @@ export function dropLeading(entries: readonly Entry[], known: KnownWords): void 
   )
   const head = entries.slice(0, Math.max(first, 0))
   head.forEach((entry, i) => {
-    const rule = entry.inStory ? leadingRule(entry, known, entries[i + 1]) : null
+    const rule = entry.inStory
+      ? leadingRule(
+          entry,
+          known,
+          entries.slice(i + 1, i + 3).find(next => next.inStory && isProse(next)),
+        )
+      : null
     if (rule && !(rule === 'leading-label' && asStandfirst(entry))) drop(entry, rule)
     else if (entry.inStory && entry.block.kind === 'paragraph' && isDateline(entry.block.text)) {
       entry.block = { ...entry.block, role: 'dateline' }

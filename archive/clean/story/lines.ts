@@ -6,7 +6,10 @@ const LINKED = 0.8
 
 /** A label without the signs that sites set before it, and with a Turkish capital that `i` in a pattern meets. */
 export function trimmed(text: string): string {
-  return text.replaceAll('İ', 'i').replace(/^[\s\p{S}•·|*–—\-»«›:"'“”([{]+(?=\p{L})/u, '').trim()
+  return text
+    .replaceAll('İ', 'i')
+    .replace(/^[\s\p{S}•·|*–—\-»«›:"'“”([{]+(?=\p{L})/u, '')
+    .trim()
 }
 
 /** A bare address, or a whole sentence that happens to be a link, belongs to the story. */

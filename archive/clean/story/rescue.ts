@@ -89,9 +89,10 @@ function furnitureUpTo(element: PageElement, outers: ReadonlySet<PageElement>): 
 const REACH = 8
 const MOST_LINKED = 0.25
 
+const isStory = (entry: Entry): boolean => entry.inStory && isProse(entry)
+
 /** Running text that Readability dropped from between two blocks of the story comes back. */
 export function rescueBetween(entries: readonly Entry[]): void {
-  const isStory = (entry: Entry): boolean => entry.inStory && isProse(entry)
   entries.forEach((entry, i) => {
     if (entry.inStory || !isProse(entry) || entry.unit.linkShare > MOST_LINKED) return
     const before = entries.slice(Math.max(0, i - REACH), i).findLast(isStory)

@@ -30,8 +30,9 @@ function isInside(element: PageElement, outer: PageElement): boolean {
 function boxOf(entries: readonly Entry[], at: number): PageElement {
   let box = entries[at]!.unit.element
   const before = entries.slice(Math.max(0, at - 40), at).findLast(entry => entry.inStory && isProse(entry))
-  while (box.parent && box.parent.tag !== 'body' && !(before && isInside(before.unit.element, box.parent)))
-    box = box.parent
+  const reachesBack = (outer: PageElement): boolean =>
+    before !== undefined && isInside(before.unit.element, outer)
+  for (let up = box.parent; up && up.tag !== 'body' && !reachesBack(up); up = up.parent) box = up
   return box
 }
 
@@ -58,39 +59,52 @@ const MAY_HOLD_PROSE: ReadonlySet<string> = new Set([
   'author-heading',
 ])
 
+const isStory = (entry: Entry): boolean => entry.inStory && isProse(entry)
+
+function proseWeight(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + (isStory(entry) ? entry.weight : 0), 0)
+}
+
+/** What was seen of the story up to a label. */
+interface Above {
+  readonly last: Entry
+  readonly weight: number
+}
+
+interface Section {
+  readonly label: Entry
+  readonly rule: string
+  readonly under: readonly Entry[]
+  readonly above: Above
+  /** Weight of all the page's prose, and whether some of it follows the section. */
+  readonly total: number
+  readonly goesOn: boolean
+}
+
+function dropSection({ label, rule, under, above, total, goesOn }: Section): void {
+  const mayBeLong = rule === 'comments-heading' && !goesOn && above.weight > total * LEAST_ABOVE_COMMENTS
+  const keepProse = !MAY_HOLD_PROSE.has(rule) || (proseWeight(under) > total * MOST_PROSE && !mayBeLong)
+  for (const entry of under) {
+    const isText = isProse(entry) && entry.unit.linkShare < 0.3
+    const amongStory = isText && entry.unit.element.parent === above.last.unit.element.parent
+    if (isText && (keepProse || (amongStory && (goesOn || label.block.kind !== 'heading')))) continue
+    if (!keepProse || entry.block.kind !== 'heading') drop(entry, rule)
+  }
+}
+
 /** Takes out what stands under a heading like "Related articles" or "Leave a reply". */
 export function dropSections(entries: readonly Entry[]): void {
   const { total } = proseWeights(entries)
-  for (let at = 0; at < entries.length; at++) {
-    const rule = entries[at]!.inStory ? labelRule(entries[at]!) : null
-    if (!rule) continue
-    const label = entries[at]!
-    const end = sectionEnd(entries, at)
-    const section = entries.slice(at + 1, end)
-    const before = entries.slice(0, at).findLast(entry => entry.inStory && isProse(entry))
-    const goesOn = entries
-      .slice(end)
-      .some(entry => entry.inStory && isProse(entry) && entry.unit.linkShare < 0.3)
-    const amongStory = (entry: Entry): boolean =>
-      before !== undefined && entry.unit.element.parent === before.unit.element.parent && isProse(entry)
-    const weight = section.reduce(
-      (sum, entry) => sum + (entry.inStory && isProse(entry) ? entry.weight : 0),
-      0,
-    )
-    drop(label, rule)
-    // Above the story a label ("0 comments") has nothing under it but the story.
-    if (before === undefined || (!MAY_HOLD_PROSE.has(rule) && label.block.kind === 'paragraph')) continue
-    const above = entries
-      .slice(0, at)
-      .reduce((sum, entry) => sum + (entry.inStory && isProse(entry) ? entry.weight : 0), 0)
-    const mayBeLong = rule === 'comments-heading' && !goesOn && above > total * LEAST_ABOVE_COMMENTS
-    const keepProse = !MAY_HOLD_PROSE.has(rule) || (weight > total * MOST_PROSE && !mayBeLong)
-    for (const entry of section) {
-      const isStory = isProse(entry) && entry.unit.linkShare < 0.3
-      if (isStory && (keepProse || (amongStory(entry) && (goesOn || label.block.kind !== 'heading'))))
-        continue
-      if (keepProse && entry.block.kind === 'heading') continue
-      drop(entry, rule)
-    }
-  }
+  const lastText = entries.findLastIndex(entry => isStory(entry) && entry.unit.linkShare < 0.3)
+  let above: Above | null = null
+  entries.forEach((label, at) => {
+    const rule = label.inStory ? labelRule(label) : null
+    if (rule) {
+      drop(label, rule)
+      // Above the story a label ("0 comments") has nothing under it but the story.
+      if (above === null || (!MAY_HOLD_PROSE.has(rule) && label.block.kind === 'paragraph')) return
+      const end = sectionEnd(entries, at)
+      dropSection({ label, rule, under: entries.slice(at + 1, end), above, total, goesOn: lastText >= end })
+    } else if (isStory(label)) above = { last: label, weight: (above?.weight ?? 0) + label.weight }
+  })
 }

@@ -52,9 +52,9 @@ export function addText(parent: Draft, text: string): void {
 
 /** Pictures that stand for a letter or a sign: smileys, icons, counters. */
 function isSign(draft: Draft): boolean {
-  const small = (size: string | undefined): boolean =>
-    size !== undefined && /^\d+(?:px)?$/.test(size) && parseInt(size, 10) <= LARGEST_SIGN_PX
-  return /\bemoji|\bsmiley|\bicon\b/.test(draft.names) || small(draft.attributes['height'])
+  const height = draft.attributes['height'] ?? ''
+  const isSmall = /^\d+(?:px)?$/.test(height) && parseInt(height, 10) <= LARGEST_SIGN_PX
+  return isSmall || /\bemoji|\bsmiley|\bicon\b/.test(draft.names)
 }
 
 function isMedia(draft: Draft): boolean {

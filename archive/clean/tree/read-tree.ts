@@ -6,7 +6,7 @@ import { SILENT_TAGS } from './tags.ts'
 export const MARK = 'data-stet-n'
 
 /** Deepest nesting kept: what lies deeper is lifted to this depth, as Chromium's parser does. */
-const MAX_DEPTH = 512
+export const MAX_DEPTH = 512
 
 function attributesOf(element: Element): Record<string, string> {
   const out: Record<string, string> = {}
@@ -18,6 +18,8 @@ function attributesOf(element: Element): Record<string, string> {
 export interface ReadTree {
   readonly root: PageElement
   readonly elements: readonly Element[]
+  /** Nesting of the deepest element of the DOM; the tree itself stops at `MAX_DEPTH`. */
+  readonly depth: number
 }
 
 /**
@@ -27,6 +29,7 @@ export interface ReadTree {
 export function readTree(document: Document): ReadTree {
   const elements: Element[] = []
   const open: Draft[] = []
+  let depth = 0
   const enter = (element: Element): void => {
     const parent = open[Math.min(open.length, MAX_DEPTH) - 1] ?? null
     const draft = newDraft(element.localName.toLowerCase(), attributesOf(element), parent, elements.length)
@@ -34,6 +37,7 @@ export function readTree(document: Document): ReadTree {
     elements.push(element)
     parent?.children.push(draft)
     open.push(draft)
+    depth = Math.max(depth, open.length)
   }
   enter(document.body)
   const root = open[0]!
@@ -42,7 +46,7 @@ export function readTree(document: Document): ReadTree {
     while (!node) {
       const done = open.pop()!
       finishDraft(done)
-      if (done === root) return { root, elements }
+      if (done === root) return { root, elements, depth }
       node = elements[done.n]!.nextSibling
     }
     if (node.nodeType === 1 && !SILENT_TAGS.has((node as Element).localName.toLowerCase())) {
