@@ -16,7 +16,11 @@ function bodyText(article: Article): string {
 }
 
 /** Bytes of a page in, `article.json` out, with the body as plain text in `text`. */
-export function cleanPage(html: Uint8Array, url: string, contentType?: string): Article & { readonly text: string } {
+export function cleanPage(
+  html: Uint8Array,
+  url: string,
+  contentType?: string,
+): Article & { readonly text: string } {
   const { article } = clean({ kind: 'page', html: decodeHtml(html, contentType ?? null).html, url })
   return { ...article, text: bodyText(article) }
 }
