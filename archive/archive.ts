@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type CaptureOptions, createFetcher, createHostQueue } from './capture/index.ts'
-import { articleHtml, articleMarkdown } from './clean/index.ts'
+import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts'
 import { compareArticles } from './compare/index.ts'
 import { StetError } from './errors.ts'
 import { captureUrl } from './jobs/capture-url.ts'
@@ -8,7 +8,7 @@ import { filesToImport, readFileToImport } from './jobs/files-to-import.ts'
 import { importFile } from './jobs/import-file.ts'
 import { finishListRun, resumeListRun } from './jobs/list-run.ts'
 import { OneAtATime } from './jobs/one-at-a-time.ts'
-import { readArticle, readRecord } from './jobs/read-snapshot.ts'
+import { pictureFilesOf, readArticle, readRecord } from './jobs/read-snapshot.ts'
 import { runAll, type RunAllAnswer, type RunAllOptions } from './jobs/run-all.ts'
 import { createWorkerPool } from './jobs/worker-pool.ts'
 import type { Article } from './model/article.ts'
@@ -205,8 +205,9 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
 
     async show(snapshot: string, form: ShowForm): Promise<Shown> {
       const row = await store.resolveSnapshot(snapshot)
-      const article = await readArticle(await store.readSnapshot(row.snapshotId))
-      return { article, text: RENDER[form](article) }
+      const files = await store.readSnapshot(row.snapshotId)
+      const [article, pictureFile] = await Promise.all([readArticle(files), pictureFilesOf(files)])
+      return { article, text: RENDER[form](article, pictureFile) }
     },
 
     /** Posts of a snapshot or a source, or all of them. */
@@ -279,7 +280,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
   }
 }
 
-const RENDER: Readonly<Record<ShowForm, (article: Article) => string>> = {
+const RENDER: Readonly<Record<ShowForm, (article: Article, pictureFile: PictureFile) => string>> = {
   json: article => JSON.stringify(article, null, 1),
   text: article =>
     [article.title, article.byline.join(', '), articleText(article)].filter(Boolean).join('\n\n'),

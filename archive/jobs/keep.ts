@@ -45,6 +45,8 @@ interface Weighed extends Story {
   readonly url: string
   readonly sourceId: string
   readonly pictures: Pictures
+  /** Where each picture lies, relative to `data/`. */
+  readonly pictureFiles: ReadonlyMap<string, string>
   readonly hash: ContentHash
 }
 
@@ -66,14 +68,17 @@ export async function keepStory(story: Story, stage: Stage, deps: KeepDeps): Pro
 async function weigh(story: Story, stage: Stage, { store }: KeepDeps): Promise<Weighed> {
   const { article, bodies } = await liftDataPictures(story.article, stage.sink)
   const pictures: Record<string, string> = {}
+  const pictureFiles = new Map<string, string>()
   for (const block of article.blocks) {
     if (block.kind !== 'figure' || block.src === null) continue
-    const body = bodies.get(block.src) ?? story.resources.bodies.get(block.src)
-    if (body) pictures[block.src] = body.sha256
+    const body = bodies.get(block.src) ?? story.resources.bodies.get(block.src.split('#', 1)[0]!)
+    if (!body) continue
+    pictures[block.src] = body.sha256
+    pictureFiles.set(block.src, body.path.slice('data/'.length))
   }
   const url = sourceUrlOf(story.page.finalUrl, article)
   const sourceId = await followedSource(store, story.page, url)
-  return { ...story, article, pictures, url, sourceId, hash: contentHash(article, pictures) }
+  return { ...story, article, pictures, pictureFiles, url, sourceId, hash: contentHash(article, pictures) }
 }
 
 /**
@@ -164,7 +169,10 @@ async function seal(story: Weighed, version: number, stage: Stage, deps: KeepDep
   for (const [path, bytes] of Object.entries(story.files)) await stage.write(path, bytes)
   await stage.write('data/network.har', prettyJson(story.har))
   await stage.write('data/article.json', prettyJson(article))
-  await stage.write('data/article.html', articleHtml(article))
+  await stage.write(
+    'data/article.html',
+    articleHtml(article, src => story.pictureFiles.get(src) ?? null),
+  )
   await stage.write('data/article.txt', articleText(article) + '\n')
   await stage.write('data/posts.json', prettyJson({ posts: article.posts }))
   const sealed = await stage.seal(record)

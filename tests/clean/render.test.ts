@@ -127,6 +127,37 @@ describe('article.html', () => {
     expect(html).toContain("default-src 'none'")
   })
 
+  it('shows pictures from the archive, and links to those it does not hold', () => {
+    const figure = (src: string): Block => ({
+      kind: 'figure',
+      media: 'image',
+      src,
+      alt: 'Pier',
+      caption: plain,
+      credit: null,
+    })
+    const held = `resources/${'ab'.repeat(32)}.jpg`
+    const html = articleHtml(
+      article([figure('https://a.example/held.jpg'), figure('https://a.example/lost.jpg')]),
+      src => (src.includes('held') ? held : null),
+    )
+    const { document } = new JSDOM(html).window
+    expect([...document.images].map(image => image.getAttribute('src'))).toEqual([held])
+    expect(document.querySelector('figure a')?.getAttribute('href')).toBe('https://a.example/lost.jpg')
+  })
+
+  it('shows no picture from the web, whoever names it', () => {
+    const figure: Block = {
+      kind: 'figure',
+      media: 'image',
+      src: 'x:y',
+      alt: 'Pier',
+      caption: plain,
+      credit: null,
+    }
+    expect(articleHtml(article([figure]), () => 'https://spy.example/p.gif')).not.toContain('spy.example')
+  })
+
   it('shows films and frames as links, so that nothing loads by itself', () => {
     const html = articleHtml(
       article([

@@ -35,7 +35,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.freez
   cite: [],
   figure: [],
   figcaption: [],
-  img: ['src', 'alt', 'loading', 'referrerpolicy'],
+  img: ['src', 'alt'],
   small: [],
   table: [],
   caption: [],
@@ -49,11 +49,13 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.freez
 })
 
 const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
-const PICTURE_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:'])
+
+/** A picture out of the bag: beside the page, or by its place on this disk. Never an address on the web. */
+const OWN_FILE = /^(?:file:\/\/\/[^?#]*\/)?resources\/[0-9a-f]{64}\.[a-z0-9]+$/
 
 /** The address where it may stand in that attribute, else null. */
 export function allowedUrl(address: string, attribute: 'href' | 'src'): string | null {
+  if (attribute === 'src') return OWN_FILE.test(address) ? address : null
   const url = parseUrl(address)
-  const schemes = attribute === 'src' ? PICTURE_SCHEMES : LINK_SCHEMES
-  return url && schemes.has(url.protocol) ? url.href : null
+  return url && LINK_SCHEMES.has(url.protocol) ? url.href : null
 }

@@ -1,5 +1,6 @@
 import type { Block, FigureBlock, ListItem, QuoteBlock, TableBlock } from '../../model/article.ts'
 import type { Post } from '../../model/post.ts'
+import { allowedUrl } from './allowed.ts'
 import { element, join, words, type Markup } from './element.ts'
 import { richMarkup } from './rich.ts'
 
@@ -16,20 +17,31 @@ function quote(block: QuoteBlock): Markup {
   return element('blockquote', {}, [...paragraphs, ...cite])
 }
 
-/** Films, sounds and frames are links: nothing in the page starts by itself or calls anybody but for pictures. */
-function figure(block: FigureBlock): Markup {
-  const image =
-    block.media === 'image' && block.src
-      ? [element('img', { src: block.src, alt: block.alt, loading: 'lazy', referrerpolicy: 'no-referrer' })]
-      : []
+/** What a block needs besides itself. */
+export interface RenderContext {
+  readonly posts: ReadonlyMap<string, Post>
+  readonly pictureFile: PictureFile
+}
+
+/** The file that holds a picture, as `article.html` is to name it; null where the archive does not hold it. */
+export type PictureFile = (src: string) => string | null
+
+/**
+ * A picture is shown from the archive's own file. What is not held (and films, sounds and frames) is a link:
+ * opening the page asks nobody for anything.
+ */
+function figure(block: FigureBlock, pictureFile: PictureFile): Markup {
+  const file = block.media === 'image' && block.src !== null ? pictureFile(block.src) : null
+  const image = file === null ? [] : [element('img', { src: file, alt: block.alt })]
+  const address = file === null && block.src !== null ? allowedUrl(block.src, 'href') : null
   const link =
-    block.media !== 'image' && block.src
-      ? [
+    address === null
+      ? []
+      : [
           element('p', {}, [
-            element('a', { href: block.src, rel: 'noreferrer' }, [words(block.alt || block.src)]),
+            element('a', { href: address, rel: 'noreferrer' }, [words(block.alt || address)]),
           ]),
         ]
-      : []
   const credit = block.credit
     ? [words(block.caption.text === '' ? '' : ' '), element('small', {}, [words(block.credit)])]
     : []
@@ -76,7 +88,7 @@ function post(found: Post): Markup {
 }
 
 /** One block as markup; an empty string for a post that the article does not list. */
-export function blockMarkup(block: Block, posts: ReadonlyMap<string, Post>): Markup {
+export function blockMarkup(block: Block, { posts, pictureFile }: RenderContext): Markup {
   switch (block.kind) {
     case 'heading':
       return element(`h${Math.max(2, block.level)}`, {}, [richMarkup(block)])
@@ -87,7 +99,7 @@ export function blockMarkup(block: Block, posts: ReadonlyMap<string, Post>): Mar
     case 'quote':
       return quote(block)
     case 'figure':
-      return figure(block)
+      return figure(block, pictureFile)
     case 'table':
       return table(block)
     case 'code':

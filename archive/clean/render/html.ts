@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { blockMarkup } from './blocks.ts'
+import { blockMarkup, type PictureFile } from './blocks.ts'
 import { element, join, words, type Markup } from './element.ts'
 
 /** The page's own look. No font, picture or rule comes from elsewhere, and none from the page. */
@@ -18,9 +18,9 @@ td, th { border: 1px solid GrayText; padding: 0.25rem 0.5rem; text-align: start;
 pre { overflow-x: auto; }
 `
 
-/** Forbids everything but pictures and the style above, should anything ever slip through. */
+/** Forbids everything but pictures from this disk and the style above, should anything ever slip through. */
 const POLICY =
-  "default-src 'none'; img-src http: https:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 function dates(article: Article): Markup[] {
   const shown: [string, string | null][] = [
@@ -51,10 +51,11 @@ function footer(article: Article): Markup[] {
 
 /**
  * `article.html`: the cleaned article as a page of its own, to be read in any browser. Every word is escaped,
- * every element and address is on an allow-list; no script, handler or style of the page survives.
+ * every element and address is on an allow-list; no script, handler or style of the page survives. Pictures
+ * come from the files that `pictureFile` names, so that opening the page asks nobody for anything.
  */
-export function articleHtml(article: Article): string {
-  const posts = new Map(article.posts.map(post => [post.key, post]))
+export function articleHtml(article: Article, pictureFile: PictureFile = () => null): string {
+  const context = { posts: new Map(article.posts.map(post => [post.key, post])), pictureFile }
   const head = element('head', {}, [
     element('meta', { charset: 'utf-8' }),
     // `http-equiv` is no attribute the allow-list knows; this one is ours and constant.
@@ -63,7 +64,7 @@ export function articleHtml(article: Article): string {
     element('title', {}, [words(article.title ?? article.site ?? 'Article')]),
     { html: `<style>${STYLE}</style>` },
   ])
-  const body = article.blocks.map(block => blockMarkup(block, posts)).filter(part => part.html !== '')
+  const body = article.blocks.map(block => blockMarkup(block, context)).filter(part => part.html !== '')
   const story = element('article', {}, [
     header(article),
     { html: `\n${join(body, '\n').html}\n` },

@@ -1,7 +1,15 @@
-import type { Article, Block, ListItem, RichText, Span, TableBlock } from '../../model/article.ts'
+import type {
+  Article,
+  Block,
+  FigureBlock,
+  ListItem,
+  RichText,
+  Span,
+  TableBlock,
+} from '../../model/article.ts'
 import { postText } from '../../model/article-text.ts'
-import type { Post } from '../../model/post.ts'
 import { allowedUrl } from './allowed.ts'
+import type { PictureFile, RenderContext } from './blocks.ts'
 
 /** Signs that would mean something to a Markdown reader (CommonMark 0.31, "backslash escapes"). */
 function escaped(text: string): string {
@@ -67,7 +75,17 @@ function quoted(text: string): string {
     .join('\n')
 }
 
-function blockMarkdown(block: Block, posts: ReadonlyMap<string, Post>): string {
+/** As in `article.html`: a picture from the archive's own file, everything else a link. */
+function picture(block: FigureBlock, pictureFile: PictureFile): string {
+  if (block.src === null) return ''
+  const file = block.media === 'image' ? pictureFile(block.src) : null
+  const own = file === null ? null : allowedUrl(file, 'src')
+  if (own !== null) return `![${escaped(block.alt)}](<${own}>)`
+  const address = allowedUrl(block.src, 'href')
+  return address ? `[${escaped(block.alt || block.media)}](<${address.replaceAll('>', '%3E')}>)` : ''
+}
+
+function blockMarkdown(block: Block, { posts, pictureFile }: RenderContext): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(Math.max(2, block.level))} ${inline(block).replaceAll('\n', ' ')}`
@@ -80,12 +98,10 @@ function blockMarkdown(block: Block, posts: ReadonlyMap<string, Post>): string {
         [...block.paragraphs.map(inline), ...(block.cite ? [`— ${escaped(block.cite)}`] : [])].join('\n\n'),
       )
     case 'figure': {
-      const src = block.src ? allowedUrl(block.src, 'src') : null
-      const mark = block.media === 'image' ? '!' : ''
-      const label = escaped(block.alt || (block.media === 'image' ? '' : block.media))
-      const shown = src ? `${mark}[${label}](<${src.replaceAll('>', '%3E')}>)` : ''
       const credit = block.credit ? `(${escaped(block.credit)})` : ''
-      return [shown, [inline(block.caption), credit].filter(Boolean).join(' ')].filter(Boolean).join('\n\n')
+      return [picture(block, pictureFile), [inline(block.caption), credit].filter(Boolean).join(' ')]
+        .filter(Boolean)
+        .join('\n\n')
     }
     case 'table':
       return table(block)
@@ -101,13 +117,13 @@ function blockMarkdown(block: Block, posts: ReadonlyMap<string, Post>): string {
 }
 
 /** The article as Markdown (CommonMark, with tables and strike-through as GitHub writes them). */
-export function articleMarkdown(article: Article): string {
-  const posts = new Map(article.posts.map(post => [post.key, post]))
+export function articleMarkdown(article: Article, pictureFile: PictureFile = () => null): string {
+  const context = { posts: new Map(article.posts.map(post => [post.key, post])), pictureFile }
   const facts = [article.byline.join(', '), article.site, article.published].filter(Boolean).join(' · ')
   const parts = [
     article.title ? `# ${escaped(article.title)}` : '',
     facts ? `*${escaped(facts)}*` : '',
-    ...article.blocks.map(block => blockMarkdown(block, posts)),
+    ...article.blocks.map(block => blockMarkdown(block, context)),
   ]
   return parts.filter(part => part !== '').join('\n\n') + '\n'
 }
