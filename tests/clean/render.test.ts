@@ -231,7 +231,7 @@ describe('Markdown', () => {
         'So **\\*much\\*** money',
         '1. one\n   - deep',
         '> No.\n>\n> — Ann',
-        '![Pier](<https://a.example/a%20b.jpg>)\n\nA pier (Ann)',
+        '[Pier](<https://a.example/a%20b.jpg>)\n\nA pier (Ann)',
         '| a\\|b |\n| --- |\n| c |',
         '````\na ``` b\n````\n',
       ].join('\n\n'),
