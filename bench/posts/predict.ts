@@ -11,16 +11,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import type { Post } from '../../archive/model/post.ts'
+import { underEveryName } from './names.ts'
 
 const SHARED = process.env['STET_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url))
 const PAGES = join(SHARED, 'bench/posts/html')
 /** jsdom keeps memory from page to page, so a process reads only so many. */
 const PAGES_PER_PROCESS = 25
-
-function namesOf(post: Post): readonly string[] {
-  return [post.url, post.postId, post.embeddedAs].filter(name => name !== null && name !== undefined)
-}
 
 async function predict(files: readonly string[], strict: boolean): Promise<void> {
   const { JSDOM, VirtualConsole } = await import('jsdom')
@@ -32,9 +28,10 @@ async function predict(files: readonly string[], strict: boolean): Promise<void>
       virtualConsole: new VirtualConsole(),
     })
     const found = liftPosts(dom.window.document, 'https://page.example/story')
-    const posts = found.flatMap(post =>
-      (strict ? [post.url ?? ''] : namesOf(post)).map(url => ({ platform: post.platform, url })),
-    )
+    const posts = (strict ? found : underEveryName(found)).map(({ platform, url }) => ({
+      platform,
+      url: url ?? '',
+    }))
     const line = { corpus: 'posts', id: file.replace('.html.gz', ''), posts, found }
     process.stdout.write(JSON.stringify(line) + '\n')
     dom.window.close()
