@@ -14,7 +14,8 @@ function addressesOf(element: Element): readonly string[] {
   const rest = [...element.attributes]
     .filter(a => /^(?:https?:)?\/\/|^\/|^at:/.test(a.value))
     .map(a => a.value)
-  const inner = [...element.querySelectorAll('param, embed')].map(
+  // The embed first: it is what browsers played; the parameters were for one browser of its time.
+  const inner = [...element.querySelectorAll('embed'), ...element.querySelectorAll('param')].map(
     e => e.getAttribute('value') ?? e.getAttribute('src') ?? '',
   )
   return [...own, ...rest, ...inner].filter(value => value !== '')
