@@ -31,7 +31,7 @@ export async function runAll<T>(
   { concurrency, signal, onResult }: RunAllOptions,
 ): Promise<RunAllAnswer> {
   const queue = new PQueue({ concurrency })
-  const answers = new Array<CaptureResult | FailedInput | undefined>(inputs.length)
+  const answers: (CaptureResult | FailedInput | undefined)[] = []
   let done = 0
   let fatal: StetError | null = null
 

@@ -29,22 +29,9 @@ async function stet(
   archive: string,
 ): Promise<{ seconds: number; bytes: number; outcomes: string }> {
   const before = await logSize(archive)
-  const { seconds, stdout } = await measure(process.execPath, [
-    ...[
-      MAIN,
-      '--archive',
-      archive,
-      '--json',
-      'capture',
-      '--engine',
-      'http',
-      '--allow-private',
-      '--concurrency',
-      '8',
-      '--from',
-      list,
-    ],
-  ])
+  const options = ['--engine', 'http', '--allow-private', '--concurrency', '8', '--from', list]
+  const args = [MAIN, '--archive', archive, '--json', 'capture', ...options]
+  const { seconds, stdout } = await measure(process.execPath, args)
   const { results } = JSON.parse(stdout) as CaptureResults
   const kept = results.reduce((sum, result) => sum + result.bytesNew, 0)
   const count = (outcome: string) => results.filter(result => result.outcome === outcome).length
