@@ -14,6 +14,8 @@ export interface Session {
   print(document: unknown, words: () => string): void
   /** A message to the person, on standard error. */
   tell(message: string): void
+  /** A message that the next one replaces; only where a person watches. */
+  progress(message: string): void
   printError(error: StetError): void
   close(): Promise<void>
 }
@@ -56,6 +58,9 @@ export function createSession(flags: () => GlobalFlags): Session {
       process.stdout.write(flags().json ? JSON.stringify(document, null, 1) + '\n' : words().trimEnd() + '\n')
     },
     tell,
+    progress(message) {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${message}`)
+    },
     printError(error) {
       tell(`stet: ${error.message}`)
       if (error.code === 'internal' && process.env['STET_DEBUG']) tell(String((error.cause as Error)?.stack))

@@ -16,7 +16,11 @@ export function registerArchiveCare(program: Command, session: Session): void {
     .argument('[snapshots...]', 'only these snapshots (default: the whole archive)')
     .action(async (snapshots: readonly string[]) => {
       const archive = await session.open({ access: 'read' })
-      const report = await archive.verify(snapshots, { signal: session.signal })
+      const report = await archive.verify(snapshots, {
+        signal: session.signal,
+        onProgress: ({ done, total }) => session.progress(`${done} of ${total} snapshots checked`),
+      })
+      session.progress('')
       session.print(report, () => verifyInWords(report))
       if (!report.ok) session.exitCode = EXIT.failed
     })
