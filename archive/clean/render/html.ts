@@ -7,20 +7,25 @@ const STYLE = `
 :root { color-scheme: light dark; }
 body { margin: 0 auto; max-width: 42rem; padding: 2rem 1rem; font: 1.1rem/1.6 Georgia, 'Noto Serif', serif; }
 h1 { line-height: 1.2; }
-.byline, figcaption, small { color: GrayText; font-size: 0.9em; }
+.byline, figcaption, small { color: light-dark(#595959, #a8a8a8); font-size: 0.9em; }
 .standfirst { font-weight: bold; }
 .correction { border-inline-start: 3px solid; padding-inline-start: 1rem; }
 img { height: auto; max-width: 100%; }
 figure { margin-inline: 0; }
-blockquote { border-inline-start: 3px solid GrayText; margin-inline: 0; padding-inline-start: 1rem; }
+blockquote { border-inline-start: 3px solid light-dark(#b0b0b0, #6a6a6a); margin-inline: 0; padding-inline-start: 1rem; }
 table { border-collapse: collapse; }
-td, th { border: 1px solid GrayText; padding: 0.25rem 0.5rem; text-align: start; }
+td, th { border: 1px solid light-dark(#b0b0b0, #6a6a6a); padding: 0.25rem 0.5rem; text-align: start; }
 pre { overflow-x: auto; }
 `
 
 /** Forbids everything but pictures from this disk and the style above, should anything ever slip through. */
 const POLICY =
   "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/** `2026-11-21T19:22:55Z` as a person reads it; the day and the zone stay the page's own. */
+function inWords(date: string): string {
+  return date.replace(/T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?/, ' $1').replace(/Z$/, ' UTC')
+}
 
 function dates(article: Article): Markup[] {
   const shown: [string, string | null][] = [
@@ -29,7 +34,9 @@ function dates(article: Article): Markup[] {
   ]
   return shown
     .filter(([, date]) => date !== null)
-    .map(([label, date]) => join([words(`${label} `), element('time', { datetime: date }, [words(date!)])]))
+    .map(([label, date]) =>
+      join([words(`${label} `), element('time', { datetime: date }, [words(inWords(date!))])]),
+    )
 }
 
 function header(article: Article): Markup {
