@@ -47,12 +47,9 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
   const siteNames = [...sites.map(({ value }) => value), hostLabel(url)].filter(Boolean)
 
   const ldTitle = ldText(story?.['headline'] ?? story?.['name'])
-  const heading = headingOf(document, [...titleWords, ...(ldTitle ? [ldTitle] : [])], siteNames)
+  const heading = headingOf(outline, [...titleWords, ...(ldTitle ? [ldTitle] : [])], siteNames)
   const around = surroundingsOf(outline, heading?.element ?? null)
-  const hinted =
-    hints.h1 && titleWords.some(title => agreement(title, hints.h1 ?? '') >= 0.9) ? hints.h1 : null
   const declared = [
-    ...(hinted ? candidate(collapse(hinted), 'html') : []),
     ...candidate(ldTitle, 'json-ld'),
     ...metaTitles,
     ...candidate(itemText(outline, 'headline'), 'microdata'),
@@ -78,7 +75,7 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
     language: language?.value ?? null,
   }
   const chosen: Chosen = {
-    title: chooseTitle(heading, declared, siteNames),
+    title: chooseTitle(heading, declared, siteNames, outline),
     byline: readByline({ heading: heading?.element ?? null, around, graph, story, tags, siteNames }),
     site: sites[0] ?? null,
     published: readPublished(dates),

@@ -22,6 +22,8 @@ export interface Surroundings {
   near(element: Element): boolean
   /** The elements from the headline on, in order. */
   readonly after: readonly Marked[]
+  /** As `Outline.spacedText`. */
+  spacedText(element: Element): string
 }
 
 /** Class and id as words: "relatedLinks" → "related Links". */
@@ -44,13 +46,15 @@ const FRAME_ELEMENTS: ReadonlySet<string> = new Set([
 const FRAME_NAMES =
   /(?:^|[\s_-])(?:logo|site-?(?:title|name)|brand|related|cookies?|consent|modal|popup|newsletter|footer|menu)(?:$|[\s_-])/i
 
-/** Whether an element belongs to the frame of the page (logo, menu, consent box) rather than to a story. */
-export function inFrame(element: Element): boolean {
-  for (let up: Element | null = element; up && up.localName !== 'body'; up = up.parentElement) {
-    if (up.localName === 'main' || up.localName === 'article') return false
-    if (FRAME_ELEMENTS.has(up.localName) || FRAME_NAMES.test(namesOf(up))) return true
+/** Whether each element, by its place, belongs to the frame of the page (logo, menu, consent box) rather than to a story. */
+export function framePlaces(outline: Outline): readonly boolean[] {
+  const inFrame: boolean[] = []
+  for (const { element, tag, parent } of outline.marked) {
+    const isStory = tag === 'body' || tag === 'main' || tag === 'article'
+    const isFrame = !isStory && (FRAME_ELEMENTS.has(tag) || FRAME_NAMES.test(namesOf(element)))
+    inFrame.push(!isStory && (isFrame || (inFrame[parent] ?? false)))
   }
-  return false
+  return inFrame
 }
 
 /**
@@ -60,50 +64,18 @@ export function inFrame(element: Element): boolean {
 export function surroundingsOf(outline: Outline, heading: Element | null): Surroundings {
   const shared = new Set<Element>()
   for (let up = heading; up; up = up.parentElement) shared.add(up)
-  const known = new WeakMap<Element, boolean>()
-  const elsewhere = (element: Element | null): boolean => {
-    if (!element || shared.has(element) || element.localName === 'body') return false
-    const memo = known.get(element)
-    if (memo !== undefined) return memo
-    const result = namesElsewhere(element) || elsewhere(element.parentElement)
-    known.set(element, result)
-    return result
+  const elsewhere: boolean[] = []
+  for (const { element, tag, parent } of outline.marked) {
+    const isWhole = shared.has(element) || tag === 'body'
+    elsewhere.push(!isWhole && ((elsewhere[parent] ?? false) || namesElsewhere(element)))
   }
   const from = heading ? outline.indexOf(heading) : -1
   return {
-    near: element => outline.indexOf(element) > from && !elsewhere(element),
+    near: element => {
+      const place = outline.indexOf(element)
+      return place > from && !elsewhere[place]
+    },
     after: outline.marked.slice(from + 1),
+    spacedText: element => outline.spacedText(element),
   }
-}
-
-const BLOCKS: ReadonlySet<string> = new Set(
-  'div p li br time dd dt dl ul ol section header h1 h2 h3 h4 h5 h6 button td tr address'.split(' '),
-)
-const ELEMENT = 1
-const TEXT = 3
-const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'svg', 'template'])
-
-/** An element's words, with ` | ` where a block ends and a space where two inline elements meet. */
-export function spacedText(element: Element): string {
-  const parts: string[] = []
-  const walk = (parent: Element): void => {
-    let at = 0
-    for (const child of parent.childNodes) {
-      if (child.nodeType === TEXT) parts.push(child.nodeValue ?? '')
-      if (child.nodeType !== ELEMENT) continue
-      const inner = parent.children[at++]
-      if (!inner || SILENT.has(inner.localName)) continue
-      const isBlock = BLOCKS.has(inner.localName)
-      parts.push(isBlock ? ' | ' : '')
-      walk(inner)
-      parts.push(isBlock ? ' | ' : ' ')
-    }
-  }
-  walk(element)
-  return parts
-    .join('')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?:\s*\|\s*)+/g, ' | ')
-    .replaceAll(/ (?=[,.;:!?])/g, '')
-    .replaceAll(/^[ |]+|[ |]+$/g, '')
 }

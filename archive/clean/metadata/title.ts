@@ -1,5 +1,8 @@
 import type { Candidate } from './candidate.ts'
-import { inFrame, spacedText } from './surroundings.ts'
+import { withKicker } from './kicker.ts'
+import type { Marked, Outline } from './outline.ts'
+import { framePlaces } from './surroundings.ts'
+import { inTrail } from './trail.ts'
 import { bare, collapse } from './words.ts'
 
 const SEPARATOR = /\s+[|｜–—\-:·•»«›/~_]+\s+|\s*[|｜»]\s*|\s*::\s*|_(?=\p{Script=Han})/u
@@ -56,23 +59,31 @@ const AGREES = 0.5
 const SURE = 0.9
 const MAX_LENGTH = 500
 const MIN_LONE_WORDS = 3
-const OTHER_HEADLINES = 'h2, [itemprop~="headline" i], [class*="headline" i], [class*="entry-title" i], h3'
+/** Headings beyond these are those of lists. */
+const MOST_HEADINGS = 300
+
+function isOtherHeadline({ tag, itemprop, labels }: Marked): boolean {
+  return tag === 'h2' || tag === 'h3' || itemprop.includes('headline') || /headline|entry-title/.test(labels)
+}
 
 export interface Heading {
   readonly element: Element
   readonly text: string
 }
 
-/** An element's words; elements that touch without a space ("Kicker" "Headline") are parted. */
-function headlineText(element: Element): string {
-  return spacedText(element).replaceAll(' | ', ' ')
-}
-
-function headings(document: Document, selector: string): Heading[] {
-  return [...document.querySelectorAll(selector)]
-    .filter(element => (element.textContent?.length ?? 0) <= MAX_LENGTH * 2 && !inFrame(element))
-    .map(element => ({ element, text: headlineText(element) }))
-    .filter(({ text }) => text !== '' && text.length <= MAX_LENGTH)
+function headings(
+  outline: Outline,
+  inFrame: readonly boolean[],
+  isWanted: (marked: Marked) => boolean,
+): Heading[] {
+  const found: Heading[] = []
+  for (const [place, marked] of outline.marked.entries()) {
+    if (found.length >= MOST_HEADINGS) break
+    if (marked.length === 0 || marked.length > MAX_LENGTH * 2 || inFrame[place] || !isWanted(marked)) continue
+    const text = outline.headlineText(marked.element)
+    if (text !== '' && text.length <= MAX_LENGTH) found.push({ element: marked.element, text })
+  }
+  return found
 }
 
 function bestOf(list: readonly Heading[], titles: readonly string[], least: number): Heading | null {
@@ -96,46 +107,25 @@ function loneHeading(list: readonly Heading[], siteNames: readonly string[]): He
 }
 
 /**
- * The headline as the reader sees it: the `<h1>` that the page's own titles confirm, failing that another
- * heading that repeats one of them, failing that the page's only `<h1>`. Null where none of these is there.
+ * The headline as the reader sees it: the `<h1>` that the page's own titles confirm, failing that the page's
+ * only `<h1>`, failing that another heading that repeats one of the titles. Null where none of these is there.
  */
 export function headingOf(
-  document: Document,
+  outline: Outline,
   titles: readonly string[],
   siteNames: readonly string[],
 ): Heading | null {
   const stripped = titles
     .map(title => withoutSite(title, siteNames))
     .filter(title => !sameSite(title, siteNames))
-  const first = headings(document, 'h1')
+  const inFrame = framePlaces(outline)
+  const all = headings(outline, inFrame, ({ tag }) => tag === 'h1')
+  const first = all.filter(({ element }) => !inTrail(element, outline))
   return (
     bestOf(first, stripped, AGREES) ??
     loneHeading(first, siteNames) ??
-    bestOf(headings(document, OTHER_HEADLINES), stripped, SURE)
+    bestOf(headings(outline, inFrame, isOtherHeadline), stripped, SURE)
   )
-}
-
-const MAX_KICKER = 45
-
-/** The words of an element that opens the heading and holds only its first few: `<span>Opinion</span> The plan`. */
-function kickerOf(element: Element): string {
-  const opening = element.firstElementChild
-  const words = opening ? headlineText(opening) : ''
-  return words.length <= MAX_KICKER && headlineText(element).startsWith(words) ? words : ''
-}
-
-/**
- * Takes a marked-up kicker off a heading where the page's first declared title is the rest, and puts one on
- * ("Harbour: The plan") where two declared titles agree that it is part of the headline.
- */
-function withKicker({ element, text }: Heading, declared: readonly string[]): string {
-  const first = declared[0]
-  const kicker = kickerOf(element)
-  if (first && kicker !== '' && bare(text) === `${bare(kicker)} ${bare(first)}`) return first
-  const key = bare(text)
-  const longer = declared.filter(title => /[:|/]\s/.test(title) && bare(title).endsWith(` ${key}`))
-  const agreed = longer.find((title, i) => longer.findIndex(other => bare(other) === bare(title)) !== i)
-  return agreed && agreed.length - text.length <= MAX_KICKER ? agreed : text
 }
 
 /**
@@ -146,11 +136,13 @@ export function chooseTitle(
   heading: Heading | null,
   declared: readonly Candidate<string>[],
   siteNames: readonly string[],
+  outline: Outline,
 ): Candidate<string> | null {
   const titles = declared
     .map(({ value, origin }) => ({ value: withoutSite(value, siteNames), origin }))
     .filter(({ value }) => value !== '' && !sameSite(value, siteNames))
   if (!heading) return titles[0] ?? null
   const words = titles.map(({ value }) => value)
-  return { value: withoutSite(withKicker(heading, words), siteNames), origin: 'html' }
+  const seen = withKicker(heading.element, heading.text, words, outline)
+  return { value: withoutSite(seen, siteNames), origin: 'html' }
 }

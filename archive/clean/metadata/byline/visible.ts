@@ -1,5 +1,5 @@
 import type { Marked } from '../outline.ts'
-import { spacedText, type Surroundings } from '../surroundings.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { collapse } from '../words.ts'
 import { distinct, isFullName, mayStartAsByline, peopleIn, startsAsByline } from './people.ts'
 
@@ -41,11 +41,11 @@ function isPersonLink(link: Element): boolean {
  * Names in an element called a byline: its links to people, else the first of its lines that names somebody and
  * the lines right after it that do so too.
  */
-function namesIn(element: Element): SeenNames {
-  const links = [...element.getElementsByTagName('a')].filter(isPersonLink).map(spacedText)
+function namesIn(element: Element, around: Surroundings): SeenNames {
+  const links = [...element.getElementsByTagName('a')].filter(isPersonLink).map(around.spacedText)
   const linked = links.flatMap(link => peopleIn(link))
   if (linked.length > 0) return { names: linked, sure: true }
-  const lines = spacedText(element).split(' | ')
+  const lines = around.spacedText(element).split(' | ')
   const names: string[] = []
   for (const [i, line] of lines.entries()) {
     if (line.length > MAX_BYLINE_LENGTH) break
@@ -62,18 +62,13 @@ function markedUp(around: Surroundings, isMark: (marked: Marked) => boolean, tel
   const marked = around.after
     .filter(candidate => isMark(candidate) && around.near(candidate.element))
     .slice(0, 12)
-    .map(({ element }) => element)
   const names: string[] = []
   let sure = true
   let first: Element | null = null
-  for (const element of marked) {
+  for (const { element, length } of marked) {
     if (first && !sameGroup(first, element)) break
-    if (
-      first?.contains(element) ||
-      (element.textContent?.length ?? 0) > (telling ? MAX_BYLINE_LENGTH * 4 : MAX_VAGUE_LENGTH)
-    )
-      continue
-    const found = namesIn(element)
+    if (first?.contains(element) || length > (telling ? MAX_BYLINE_LENGTH * 4 : MAX_VAGUE_LENGTH)) continue
+    const found = namesIn(element, around)
     const kept = telling ? found.names : found.names.filter(isFullName)
     if (kept.length === 0) continue
     first ??= element
@@ -103,15 +98,14 @@ const LINES_AFTER_HEADING = 120
 /** A short line near the headline that says "By …", in an element without a telling name. */
 function spoken(around: Surroundings): SeenNames {
   let seen = 0
-  for (const { element, tag } of around.after) {
+  for (const { element, tag, length } of around.after) {
     if (!LINE_ELEMENTS.has(tag)) continue
-    const length = element.textContent?.length ?? 0
     if (length < 4 || !around.near(element)) continue
     if (++seen > LINES_AFTER_HEADING) break
     if (length > MAX_BYLINE_LENGTH * 3) continue
-    const text = spacedText(element)
+    const text = around.spacedText(element)
     if (text.length < 4 || text.length > MAX_BYLINE_LENGTH || !mayStartAsByline(text)) continue
-    const { names } = namesIn(element)
+    const { names } = namesIn(element, around)
     const fits = startsAsByline(text) ? looksLikeName : isFullName
     if (names.length > 0 && names.every(fits)) return { names: distinct(names), sure: false }
   }

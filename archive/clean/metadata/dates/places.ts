@@ -1,6 +1,6 @@
 import { candidate, type Candidate } from '../candidate.ts'
 import type { Marked, Outline } from '../outline.ts'
-import { spacedText, type Surroundings } from '../surroundings.ts'
+import type { Surroundings } from '../surroundings.ts'
 
 /** Words that say a date is the last change's, in many languages. */
 const UPDATED =
@@ -17,7 +17,7 @@ export function itemDates(outline: Outline, name: string): Candidate<string>[] {
   if (!element) return []
   return [
     ...candidate(element.getAttribute('content') ?? element.getAttribute('datetime'), 'microdata'),
-    ...candidate(spacedText(element).slice(0, MAX_LINE), 'microdata'),
+    ...candidate(outline.spacedText(element).slice(0, MAX_LINE), 'microdata'),
   ]
 }
 
@@ -40,7 +40,7 @@ export function timeElements(around: Surroundings, modified: boolean): Candidate
     .slice(0, 3)
     .flatMap(time => [
       ...candidate(time.getAttribute('datetime'), 'html'),
-      ...candidate(spacedText(time).slice(0, MAX_LINE), 'text'),
+      ...candidate(around.spacedText(time).slice(0, MAX_LINE), 'text'),
     ])
 }
 
@@ -67,12 +67,11 @@ function lines(
   for (const marked of around.after) {
     if (seen >= limit || found.length >= MAX_MARKED) break
     if (!isPlace(marked)) continue
-    const { element } = marked
-    const length = element.textContent?.length ?? 0
+    const { element, length } = marked
     if (length < 6 || !around.near(element)) continue
     seen++
     if (length > MAX_LINE * 3) continue
-    const text = spacedText(element)
+    const text = around.spacedText(element)
     const part = text.length <= MAX_LINE && /\p{Nd}/u.test(text) ? partOf(text, modified) : null
     if (part) found.push({ value: part, origin: 'text' })
   }

@@ -1,0 +1,65 @@
+const BLOCKS: ReadonlySet<string> = new Set(
+  'div p li br time dd dt dl ul ol section header h1 h2 h3 h4 h5 h6 button td tr address'.split(' '),
+)
+const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'svg', 'template'])
+/** Elements that style a part of a word or sentence; others often stand side by side as things of their own. */
+const PHRASING: ReadonlySet<string> = new Set(
+  'abbr b bdi bdo cite code del dfn em font i ins kbd mark q ruby s small strong sub sup u var wbr'.split(
+    ' ',
+  ),
+)
+
+/** Characters beyond which an element's words are no line of metadata, and are not kept. */
+const LONGEST = 2_000
+
+/** Where a block begins or ends, where other elements end, and where phrasing ends: none occurs in a parsed page's words. */
+const BLOCK_EDGE = '\u0001'
+const INLINE_EDGE = '\u0002'
+const PHRASE_EDGE = '\u0003'
+
+/** The words of short elements with marks at the edges of the elements inside, each made once from its children's. */
+export class RawTexts {
+  private readonly raw: string[] = []
+
+  open(place: number): void {
+    this.raw[place] = ''
+  }
+
+  add(place: number, words: string): void {
+    const text = this.raw[place]!
+    if (text.length <= LONGEST) this.raw[place] = text + words
+  }
+
+  /** Hands a finished element's words on to the element around it. */
+  close(place: number, parent: number, tag: string): void {
+    if (parent < 0 || SILENT.has(tag)) return
+    const text = this.raw[place]!
+    if (BLOCKS.has(tag)) this.add(parent, BLOCK_EDGE + text + BLOCK_EDGE)
+    else this.add(parent, text + (PHRASING.has(tag) ? PHRASE_EDGE : INLINE_EDGE))
+  }
+
+  private line(place: number): string {
+    const text = this.raw[place] ?? ''
+    return text.length > LONGEST ? '' : text
+  }
+
+  spaced(place: number): string {
+    return this.line(place)
+      .replaceAll(BLOCK_EDGE, ' | ')
+      .replaceAll(/[\u0002\u0003\s]+/g, ' ')
+      .replaceAll(/(?:\s*\|\s*)+/g, ' | ')
+      .replaceAll(/ (?=[,.;:!?])/g, '')
+      .replaceAll(/^[ |]+|[ |]+$/g, '')
+  }
+
+  headline(place: number): string {
+    return this.line(place)
+      .replaceAll(PHRASE_EDGE, '')
+      .replaceAll(/[\u0001\u0002]+(?=[,.;:!?])/g, '')
+      .replaceAll(/[\u0001\u0002\u200b\u2060\ufeff\u00ad]+/g, mark =>
+        /[\u0001\u0002]/.test(mark) ? ' ' : '',
+      )
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/^[ |]+|[ |]+$/g, '')
+  }
+}
