@@ -8,8 +8,8 @@ import { openArchive } from '../../archive/index.ts'
 import { send, startSite, story } from '../support/site.ts'
 
 const MAIN = fileURLToPath(new URL('../../archive/cli/main.ts', import.meta.url))
-const PAGES = 12
-const LIFE_MS = [800, 6_000] as const
+const PAGES = 40
+const LIFE_MS = [300, 4_000] as const
 
 export interface KillReport {
   readonly runs: number
