@@ -5,6 +5,7 @@ import { baseUrl } from './base-url.ts'
 import { collectUnits } from './blocks/collect.ts'
 import { blockWords } from './block-words.ts'
 import { CLEANER } from './cleaner.ts'
+import { firstNamed } from './elements.ts'
 import { readMetadata } from './metadata/index.ts'
 import { readHints } from './hints.ts'
 import { chooseKept, MOST_ELEMENTS_FOR_READABILITY } from './choose-kept.ts'
@@ -46,7 +47,7 @@ function shorten(elements: readonly Element[], body: Element): void {
 /** Cleans a parsed page. The document is used up: Readability takes it apart. */
 export function cleanDocument(document: Document, context: CleanContext): Cleaned {
   const base = baseUrl(document, context.url)
-  const h1 = document.querySelector('h1')?.textContent?.trim()
+  const h1 = firstNamed(document, 'h1')?.textContent?.trim()
   const lang = document.documentElement.getAttribute('lang')
   const dir = document.documentElement.getAttribute('dir') ?? document.body.getAttribute('dir')
   const tree = readTree(document)
@@ -54,7 +55,7 @@ export function cleanDocument(document: Document, context: CleanContext): Cleane
   if (isLong) shorten(tree.elements, document.body)
   const metadata = readMetadata(document, context.url, h1 ? { h1 } : {})
   const hints = readHints(document)
-  const facts = readPageFacts(document, tree.root)
+  const facts = readPageFacts(document, tree)
   for (const n of misleadingElements(tree.root)) tree.elements[n]?.remove()
   const kept = chooseKept(document, tree)
   const units = collectUnits(tree.root, { base, kept, posts: context.posts })

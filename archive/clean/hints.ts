@@ -1,3 +1,5 @@
+import { elementsNamed, firstNamed } from './elements.ts'
+
 /** What a page says of its story elsewhere than in the story: used to recognise lines, never printed. */
 export interface StoryHints {
   /** Headline in all the forms the page gives it. */
@@ -20,9 +22,10 @@ const LONGEST_JSON_LD = 5_000_000
 
 function metaContents(document: Document, names: readonly string[]): string[] {
   const out: string[] = []
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of elementsNamed(document, 'meta')) {
     const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase()
-    if (names.includes(name)) out.push(meta.getAttribute('content') ?? '')
+    const content = meta.getAttribute('content')
+    if (content !== null && names.includes(name)) out.push(content)
   }
   return out
 }
@@ -45,7 +48,8 @@ const WANTED: ReadonlySet<string> = new Set(['headline', 'alternativeHeadline', 
 
 function jsonLdStrings(document: Document): Map<string, string[]> {
   const out = new Map<string, string[]>()
-  for (const script of document.querySelectorAll('script[type*="json"]')) {
+  for (const script of elementsNamed(document, 'script')) {
+    if (!script.getAttribute('type')?.includes('json')) continue
     const text = script.textContent ?? ''
     if (text.length > LONGEST_JSON_LD) continue
     try {
@@ -69,7 +73,7 @@ function distinct(texts: readonly string[]): string[] {
 export function readHints(document: Document): StoryHints {
   const found = jsonLdStrings(document)
   // Only the first: some pages set every sub-headline as h1.
-  const headings = [document.querySelector('h1')?.textContent ?? '']
+  const headings = [firstNamed(document, 'h1')?.textContent ?? '']
   const titles = [
     document.title,
     ...headings,

@@ -1,3 +1,5 @@
+import { elementsNamed } from './elements.ts'
+
 /**
  * Makes the DOM what a reader's browser would show: declarative shadow trees laid open, parts that React
  * streamed late put in their places. To be called once after parsing and before anything reads the page.
@@ -13,7 +15,9 @@ export function prepareDocument(document: Document): void {
  */
 function openShadowTrees(document: Document): void {
   for (;;) {
-    const templates = [...document.querySelectorAll('template[shadowrootmode], template[shadowroot]')]
+    const templates = elementsNamed(document, 'template').filter(
+      template => template.hasAttribute('shadowrootmode') || template.hasAttribute('shadowroot'),
+    )
     if (templates.length === 0) return
     for (const template of templates) openShadow(template as HTMLTemplateElement)
   }

@@ -1,6 +1,9 @@
 import { Readability } from '@mozilla/readability'
 import { elementsIn, isText, type PageElement } from './tree/node.ts'
-import { MARK, type ReadTree } from './tree/read-tree.ts'
+import type { ReadTree } from './tree/read-tree.ts'
+
+/** Attribute that carries an element's number while Readability works on the DOM. */
+const MARK = 'data-stet-n'
 
 /** Readability's verdict on a numbered page: which elements it kept. */
 export interface Verdict {
@@ -25,11 +28,14 @@ function markBareWords(element: Element, read: PageElement): void {
 }
 
 /**
- * Runs Readability over a document whose elements carry `MARK` and collects the marks that survive. The
+ * Marks the elements of a document, runs Readability over it and collects the marks that survive. The
  * document is used up.
  */
 export function askReadability(document: Document, { root, elements }: ReadTree): Verdict {
-  for (const read of elementsIn(root)) markBareWords(elements[read.n]!, read)
+  for (const read of elementsIn(root)) {
+    elements[read.n]!.setAttribute(MARK, String(read.n))
+    markBareWords(elements[read.n]!, read)
+  }
   const kept = new Set<number>()
   const result = new Readability<Element>(document, {
     keepClasses: true,

@@ -1,4 +1,5 @@
 import { believableCanonical, parseUrl } from '../../model/url.ts'
+import { elementsNamed } from '../elements.ts'
 import type { Candidate } from './candidate.ts'
 import { candidate } from './candidate.ts'
 import { isNode, type LdNode } from './json-ld.ts'
@@ -9,6 +10,15 @@ function storyAddress(story: LdNode | null): string | null {
   const page = story?.['mainEntityOfPage']
   const inner = isNode(page) ? (page['@id'] ?? page['url']) : page
   return [story?.['url'], inner].find(value => typeof value === 'string') ?? null
+}
+
+function firstHref(document: Document, name: string, fits: (element: Element) => boolean): string | null {
+  const found = elementsNamed(document, name).find(element => element.hasAttribute('href') && fits(element))
+  return found?.getAttribute('href') ?? null
+}
+
+function isCanonical(link: Element): boolean {
+  return (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/).includes('canonical')
 }
 
 /**
@@ -22,9 +32,9 @@ export function readCanonical(
   story: LdNode | null,
   url: string,
 ): Candidate<string> | null {
-  const base = parseUrl(document.querySelector('base[href]')?.getAttribute('href') ?? '', url)?.href ?? url
+  const base = parseUrl(firstHref(document, 'base', () => true) ?? '', url)?.href ?? url
   const claims = [
-    ...candidate(document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'), 'link'),
+    ...candidate(firstHref(document, 'link', isCanonical), 'link'),
     ...metaCandidates(tags, META_NAMES.canonicalUrl),
     ...candidate(storyAddress(story), 'json-ld'),
   ].flatMap(({ value, origin }) => {

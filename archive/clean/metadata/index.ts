@@ -1,4 +1,5 @@
 import type { Metadata, MetadataField, Origin } from '../../model/article.ts'
+import { firstNamed } from '../elements.ts'
 import { readByline } from './byline/index.ts'
 import { readCanonical } from './canonical.ts'
 import { candidate, type Candidate } from './candidate.ts'
@@ -11,7 +12,7 @@ import { readModified, readPublished } from './published.ts'
 import { readSection } from './section.ts'
 import { hostLabel, siteCandidates } from './site.ts'
 import { surroundingsOf } from './surroundings.ts'
-import { agreement, chooseTitle, headingOf } from './title.ts'
+import { chooseTitle, readHeadings } from './title.ts'
 import { collapse } from './words.ts'
 
 export interface MetadataHints {
@@ -39,7 +40,7 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
   const tags = readMetaTags(document)
   const outline = readOutline(document)
   const graph = readJsonLd(document)
-  const documentTitle = collapse(document.querySelector('head > title, title')?.textContent ?? '')
+  const documentTitle = collapse(firstNamed(document, 'title')?.textContent ?? '')
   const metaTitles = metaCandidates(tags, META_NAMES.title)
   const titleWords = [documentTitle, ...metaTitles.map(({ value }) => value)].filter(Boolean)
   const story = storyNode(graph, url, titleWords)
@@ -47,15 +48,16 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
   const siteNames = [...sites.map(({ value }) => value), hostLabel(url)].filter(Boolean)
 
   const ldTitle = ldText(story?.['headline'] ?? story?.['name'])
-  const heading = headingOf(outline, [...titleWords, ...(ldTitle ? [ldTitle] : [])], siteNames)
-  const around = surroundingsOf(outline, heading?.element ?? null)
+  const headings = readHeadings(outline, [...titleWords, ...(ldTitle ? [ldTitle] : [])], siteNames)
+  const heading = headings.headline?.element ?? headings.crumbs[0]?.element ?? null
+  const around = surroundingsOf(outline, heading)
   const declared = [
     ...candidate(ldTitle, 'json-ld'),
     ...metaTitles,
     ...candidate(itemText(outline, 'headline'), 'microdata'),
     ...candidate(documentTitle, 'html'),
     ...candidate(collapse(hints.h1 ?? ''), 'html'),
-    ...candidate(collapse(document.querySelector('h1')?.textContent ?? ''), 'html'),
+    ...candidate(collapse(firstNamed(document, 'h1')?.textContent ?? ''), 'html'),
   ]
   const language = chooseLanguage(
     [
@@ -75,12 +77,12 @@ export function readMetadata(document: Document, url: string, hints: MetadataHin
     language: language?.value ?? null,
   }
   const chosen: Chosen = {
-    title: chooseTitle(heading, declared, siteNames, outline),
-    byline: readByline({ heading: heading?.element ?? null, around, graph, story, tags, siteNames }),
+    title: chooseTitle(headings, declared, siteNames, outline),
+    byline: readByline({ heading, around, graph, story, tags, siteNames }),
     site: sites[0] ?? null,
     published: readPublished(dates),
     modified: readModified(dates),
-    section: readSection(graph, story, tags, document),
+    section: readSection(graph, story, tags, outline),
     language,
     canonicalUrl: readCanonical(document, tags, story, url),
   }

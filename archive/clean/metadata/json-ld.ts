@@ -1,3 +1,4 @@
+import { elementsNamed } from '../elements.ts'
 import { readLooseJson } from './json-repair.ts'
 import { bare, plain } from './words.ts'
 
@@ -76,7 +77,8 @@ export function readJsonLd(document: Document): LdGraph {
       }
     }
   }
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+  for (const script of elementsNamed(document, 'script')) {
+    if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) continue
     walk(readLooseJson(script.textContent ?? ''), 0)
   }
   const resolve = (value: unknown): readonly LdNode[] =>

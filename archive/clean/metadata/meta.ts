@@ -1,4 +1,5 @@
 import type { Origin } from '../../model/article.ts'
+import { elementsNamed } from '../elements.ts'
 import type { Candidate } from './candidate.ts'
 import { plain } from './words.ts'
 
@@ -7,7 +8,7 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>
 
 export function readMetaTags(document: Document): MetaTags {
   const tags = new Map<string, string[]>()
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of elementsNamed(document, 'meta')) {
     // An itemprop inside the body belongs to whatever item surrounds it: that is microdata's work.
     if (meta.hasAttribute('itemprop') && meta.closest('[itemscope]')?.closest('body > *')) continue
     const content = plain(meta.getAttribute('content') ?? '')

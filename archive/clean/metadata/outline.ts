@@ -51,41 +51,55 @@ function markedOf(element: Element, parent: number): Marked & { length: number }
 const ELEMENT = 1
 const TEXT = 3
 
+/**
+ * Reads the page depth first without recursion, since a page may nest deeper than the stack reaches: each element
+ * is opened before what it holds and closed after it.
+ */
+function walk(
+  root: Element,
+  visit: { open(element: Element): void; text(words: string): void; close(): void },
+): void {
+  const stack: Node[] = [root]
+  visit.open(root)
+  for (let next: Node | null = root.firstChild; stack.length > 0;) {
+    if (!next) {
+      visit.close()
+      next = stack.pop()!.nextSibling
+      continue
+    }
+    if (next.nodeType === ELEMENT) {
+      visit.open(next as Element)
+      stack.push(next)
+      next = next.firstChild
+      continue
+    }
+    if (next.nodeType === TEXT) visit.text(next.nodeValue ?? '')
+    next = next.nextSibling
+  }
+}
+
 export function readOutline(document: Document): Outline {
   const marked: (Marked & { length: number })[] = []
   const places = new Map<Element, number>()
   const texts = new RawTexts()
-  // Depth first without recursion: a page may nest deeper than the stack reaches. `open` is the element whose
-  // children are being read.
-  let open = -1
-  const close = (): void => {
-    const { parent, length, tag } = marked[open]!
-    texts.close(open, parent, tag)
-    if (parent >= 0) marked[parent]!.length += length
-    open = parent
-  }
-  for (let node: Node | null = document.documentElement; node;) {
-    if (node.nodeType === ELEMENT) {
-      const place = marked.push(markedOf(node as Element, open)) - 1
-      places.set(node as Element, place)
-      texts.open(place)
-      open = place
-      if (node.firstChild) {
-        node = node.firstChild
-        continue
-      }
-      close()
-    } else if (node.nodeType === TEXT) {
-      const words = node.nodeValue ?? ''
-      marked[open]!.length += words.length
-      texts.add(open, words)
-    }
-    while (node && open >= 0 && !node.nextSibling) {
-      node = marked[open]!.element
-      close()
-    }
-    node = open < 0 ? null : (node?.nextSibling ?? null)
-  }
+  let current = -1
+  walk(document.documentElement, {
+    open(element) {
+      current = marked.push(markedOf(element, current)) - 1
+      places.set(element, current)
+      texts.open(current)
+    },
+    text(words) {
+      marked[current]!.length += words.length
+      texts.add(current, words)
+    },
+    close() {
+      const { parent, length, tag } = marked[current]!
+      texts.close(current, parent, tag)
+      if (parent >= 0) marked[parent]!.length += length
+      current = parent
+    },
+  })
   const indexOf = (element: Element): number => places.get(element) ?? -1
   return {
     marked,

@@ -6,6 +6,7 @@ import { ldText, type LdNode } from './json-ld.ts'
 import { metaCandidates, type MetaTags } from './meta.ts'
 import { META_NAMES } from './meta-names.ts'
 import type { Outline } from './outline.ts'
+import { inOwnZone, inPrintedZone } from './own-zone.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface DateSources {
@@ -28,21 +29,8 @@ function* readable(sources: readonly Source[], language: string | null): Generat
   }
 }
 
-const IN_UTC = /(?:Z|[+-]00:00)$/
-const SAME_MOMENT_MS = 60_000
-
-/**
- * A publisher's clock says which day a story belongs to. Where the first source gives the moment in UTC and
- * another gives the same moment in the publisher's own zone, the second is what the reader sees.
- */
-function inOwnZone(first: Candidate<string>, others: Iterable<Candidate<string>>): Candidate<string> {
-  if (!IN_UTC.test(first.value)) return first
-  const moment = Date.parse(first.value)
-  for (const other of others) {
-    if (!other.value.includes('T') || IN_UTC.test(other.value)) continue
-    if (Math.abs(Date.parse(other.value) - moment) < SAME_MOMENT_MS) return other
-  }
-  return first
+function printed(sources: readonly Source[]): readonly Candidate<string>[] {
+  return sources.flatMap(source => source()).filter(({ origin }) => origin === 'html' || origin === 'text')
 }
 
 function choose(
@@ -53,7 +41,10 @@ function choose(
 ): Candidate<string> | null {
   const claims = [...readable(declared, language)]
   const first = claims[0]
-  if (first) return inOwnZone(first, [...claims, ...readable(related, language)])
+  if (first) {
+    const own = inOwnZone(first, [...claims, ...readable(related, language)])
+    return own === first ? inPrintedZone(first, printed(related), language) : own
+  }
   return readable(shown, language).next().value ?? null
 }
 
@@ -79,6 +70,9 @@ export function readPublished(sources: DateSources): Candidate<string> | null {
       () => candidate(ldText(story?.['dateModified']), 'json-ld'),
       () => metaCandidates(tags, META_NAMES.modified),
       () => timeElements(around, false),
+      () => timeElements(around, true),
+      () => dateElements(around, false),
+      () => dateLines(around),
     ],
     language,
   )

@@ -12,10 +12,10 @@ const PHRASING: ReadonlySet<string> = new Set(
 /** Characters beyond which an element's words are no line of metadata, and are not kept. */
 const LONGEST = 2_000
 
-/** Where a block begins or ends, where other elements end, and where phrasing ends: none occurs in a parsed page's words. */
-const BLOCK_EDGE = '\u0001'
-const INLINE_EDGE = '\u0002'
-const PHRASE_EDGE = '\u0003'
+/** Private-use characters: where a block begins or ends, where other elements end, and where phrasing ends. */
+const BLOCK_EDGE = '\ue001'
+const INLINE_EDGE = '\ue002'
+const PHRASE_EDGE = '\ue003'
 
 /** The words of short elements with marks at the edges of the elements inside, each made once from its children's. */
 export class RawTexts {
@@ -46,7 +46,7 @@ export class RawTexts {
   spaced(place: number): string {
     return this.line(place)
       .replaceAll(BLOCK_EDGE, ' | ')
-      .replaceAll(/[\u0002\u0003\s]+/g, ' ')
+      .replaceAll(/[\ue002\ue003\s]+/g, ' ')
       .replaceAll(/(?:\s*\|\s*)+/g, ' | ')
       .replaceAll(/ (?=[,.;:!?])/g, '')
       .replaceAll(/^[ |]+|[ |]+$/g, '')
@@ -55,9 +55,9 @@ export class RawTexts {
   headline(place: number): string {
     return this.line(place)
       .replaceAll(PHRASE_EDGE, '')
-      .replaceAll(/[\u0001\u0002]+(?=[,.;:!?])/g, '')
-      .replaceAll(/[\u0001\u0002\u200b\u2060\ufeff\u00ad]+/g, mark =>
-        /[\u0001\u0002]/.test(mark) ? ' ' : '',
+      .replaceAll(/[\ue001\ue002]+(?=[,.;:!?])/g, '')
+      .replaceAll(/[\ue001\ue002\u200b\u2060\ufeff\u00ad]+/g, mark =>
+        /[\ue001\ue002]/.test(mark) ? ' ' : '',
       )
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/^[ |]+|[ |]+$/g, '')

@@ -3,6 +3,7 @@ import { candidate } from './candidate.ts'
 import { isNode, ldText, listOf, typesOf, type LdGraph, type LdNode } from './json-ld.ts'
 import { metaCandidates, type MetaTags } from './meta.ts'
 import { META_NAMES } from './meta-names.ts'
+import type { Outline } from './outline.ts'
 import { collapse } from './words.ts'
 
 const MAX_LENGTH = 80
@@ -25,9 +26,11 @@ export function readSection(
   graph: LdGraph,
   story: LdNode | null,
   tags: MetaTags,
-  document: Document,
+  outline: Outline,
 ): Candidate<string> | null {
-  const marked = document.querySelector('[itemprop~="articleSection" i]')
+  const marked = outline.marked.find(({ itemprop }) =>
+    itemprop.split(/\s+/).includes('articlesection'),
+  )?.element
   const candidates = [
     ...metaCandidates(tags, META_NAMES.section),
     ...candidate(ldText(story?.['articleSection']), 'json-ld'),

@@ -71,15 +71,11 @@ export interface Heading {
   readonly text: string
 }
 
-function headings(
-  outline: Outline,
-  inFrame: readonly boolean[],
-  isWanted: (marked: Marked) => boolean,
-): Heading[] {
+function headings(outline: Outline, isWanted: (marked: Marked, place: number) => boolean): Heading[] {
   const found: Heading[] = []
   for (const [place, marked] of outline.marked.entries()) {
     if (found.length >= MOST_HEADINGS) break
-    if (marked.length === 0 || marked.length > MAX_LENGTH * 2 || inFrame[place] || !isWanted(marked)) continue
+    if (marked.length === 0 || marked.length > MAX_LENGTH * 2 || !isWanted(marked, place)) continue
     const text = outline.headlineText(marked.element)
     if (text !== '' && text.length <= MAX_LENGTH) found.push({ element: marked.element, text })
   }
@@ -106,34 +102,49 @@ function loneHeading(list: readonly Heading[], siteNames: readonly string[]): He
   return new Set(long.map(({ text }) => bare(text))).size === 1 ? (long[0] ?? null) : null
 }
 
+/** Whether a title is a crumb's wording, or that with more or less at its ends. */
+function isCrumb(title: string, crumbs: readonly Heading[]): boolean {
+  const key = bare(title)
+  return crumbs.map(({ text }) => bare(text)).some(crumb => crumb.includes(key) || key.includes(crumb))
+}
+
+export interface Headings {
+  /** The headline as the reader sees it. */
+  readonly headline: Heading | null
+  /** First-rank headings that are a crumb of the page's trail. */
+  readonly crumbs: readonly Heading[]
+}
+
 /**
  * The headline as the reader sees it: the `<h1>` that the page's own titles confirm, failing that the page's
  * only `<h1>`, failing that another heading that repeats one of the titles. Null where none of these is there.
  */
-export function headingOf(
+export function readHeadings(
   outline: Outline,
   titles: readonly string[],
   siteNames: readonly string[],
-): Heading | null {
+): Headings {
   const stripped = titles
     .map(title => withoutSite(title, siteNames))
     .filter(title => !sameSite(title, siteNames))
   const inFrame = framePlaces(outline)
-  const all = headings(outline, inFrame, ({ tag }) => tag === 'h1')
-  const first = all.filter(({ element }) => !inTrail(element, outline))
-  return (
-    bestOf(first, stripped, AGREES) ??
-    loneHeading(first, siteNames) ??
-    bestOf(headings(outline, inFrame, isOtherHeadline), stripped, SURE)
-  )
+  const all = headings(outline, ({ tag }) => tag === 'h1')
+  const crumbs = all.filter(({ element }) => inTrail(element, outline))
+  const first = all.filter(h => !crumbs.includes(h) && !inFrame[outline.indexOf(h.element)])
+  const headline = bestOf(first, stripped, AGREES) ?? loneHeading(first, siteNames)
+  if (headline) return { headline, crumbs }
+  const others = headings(outline, (marked, place) => !inFrame[place] && isOtherHeadline(marked))
+  const shown = stripped.filter(title => !isCrumb(title, crumbs))
+  return { headline: bestOf(others, shown, SURE), crumbs }
 }
 
 /**
  * The headline: what the reader sees where the page's titles agree with it, else the first of the titles the
- * page declares. The headline's own punctuation is kept.
+ * page declares; one with the wording of a crumb is for search engines, and comes last. The
+ * headline's own punctuation is kept.
  */
 export function chooseTitle(
-  heading: Heading | null,
+  { headline, crumbs }: Headings,
   declared: readonly Candidate<string>[],
   siteNames: readonly string[],
   outline: Outline,
@@ -141,8 +152,8 @@ export function chooseTitle(
   const titles = declared
     .map(({ value, origin }) => ({ value: withoutSite(value, siteNames), origin }))
     .filter(({ value }) => value !== '' && !sameSite(value, siteNames))
-  if (!heading) return titles[0] ?? null
+  if (!headline) return titles.find(({ value }) => !isCrumb(value, crumbs)) ?? titles[0] ?? null
   const words = titles.map(({ value }) => value)
-  const seen = withKicker(heading.element, heading.text, words, outline)
+  const seen = withKicker(headline.element, headline.text, words, outline)
   return { value: withoutSite(seen, siteNames), origin: 'html' }
 }

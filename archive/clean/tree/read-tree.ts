@@ -2,9 +2,6 @@ import { addText, finishDraft, newDraft, type Draft } from './draft.ts'
 import type { PageElement } from './node.ts'
 import { SILENT_TAGS } from './tags.ts'
 
-/** Attribute that carries an element's number while Readability works on the DOM. */
-export const MARK = 'data-stet-n'
-
 /** Deepest nesting kept: what lies deeper is lifted to this depth, as Chromium's parser does. */
 export const MAX_DEPTH = 512
 
@@ -23,8 +20,7 @@ export interface ReadTree {
 }
 
 /**
- * Reads the body of a DOM into plain objects and numbers its elements by the attribute `MARK`. Walks by
- * sibling pointers, never by index, and without recursion: a page may be as long and as deep as it likes.
+ * Reads the body of a DOM into plain objects and numbers its elements. Walks by sibling pointers, never by index, and without recursion: a page may be as long and as deep as it likes.
  */
 export function readTree(document: Document): ReadTree {
   const elements: Element[] = []
@@ -33,7 +29,6 @@ export function readTree(document: Document): ReadTree {
   const enter = (element: Element): void => {
     const parent = open[Math.min(open.length, MAX_DEPTH) - 1] ?? null
     const draft = newDraft(element.localName.toLowerCase(), attributesOf(element), parent, elements.length)
-    element.setAttribute(MARK, String(draft.n))
     elements.push(element)
     parent?.children.push(draft)
     open.push(draft)

@@ -39,7 +39,7 @@ const bareLink: Finder = (element, { pageUrl }) => {
 
 /** The same where the address was never made a link. */
 const bareAddress: Finder = (element, { pageUrl }) => {
-  if (element.childElementCount > 0 || !HOLDS_PARAGRAPH.has(tagOf(element))) return null
+  if (!HOLDS_PARAGRAPH.has(tagOf(element)) || element.firstElementChild) return null
   const words = (element.textContent ?? '').trim()
   if (words.length > 400 || !/^https?:\/\/\S+$/.test(words) || element.closest(NAVIGATION)) return null
   const address = addressOf(words, { use: 'link', base: pageUrl })

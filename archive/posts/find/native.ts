@@ -76,9 +76,17 @@ function formOf(element: Element): PostForm {
   return BY_TAG.has(tag) ? 'script' : 'lazy'
 }
 
+/** The platform of the first class that a map knows. */
+function platformIn(element: Element, known: ReadonlyMap<string, Platform>): Platform | undefined {
+  return classOf(element)
+    .split(/\s+/)
+    .map(name => known.get(name))
+    .find(found => found !== undefined)
+}
+
 /** Markup that the platforms' own embed code marks with a class. */
 const byClass: Finder = (element, { pageUrl }) => {
-  const platform = [...element.classList].map(name => BY_CLASS.get(name)).find(found => found !== undefined)
+  const platform = platformIn(element, BY_CLASS)
   if (!platform || tagOf(element) === 'a') return null
   const address = addressIn(element, platform, pageUrl)
   if (address) return [sighting(element, address, pageUrl)]
@@ -87,7 +95,7 @@ const byClass: Finder = (element, { pageUrl }) => {
 }
 
 const byFeed: Finder = (element, { pageUrl }) => {
-  const platform = [...element.classList].map(name => FEEDS.get(name)).find(found => found !== undefined)
+  const platform = platformIn(element, FEEDS)
   const url = platform ? URL.parse(element.getAttribute('href') ?? '', pageUrl) : null
   if (!platform || !url) return null
   const handle = /^\/(?!search|hashtag|i\/)(\w*[a-z]\w*)(?:\/|$)/i.exec(url.pathname)?.[1] ?? null

@@ -114,3 +114,23 @@ describe('the dates of a page', () => {
     expect(metadataOf({ head, body })).toMatchObject({ published: '2026-03-01', modified: '2026-03-03' })
   })
 })
+
+describe('a moment in UTC', () => {
+  const published = (time: string): string | null =>
+    metadataOf({
+      head: '<meta property="article:published_time" content="2026-03-05T03:00:46Z">',
+      body: `<h1>A ferry ran again</h1><div class="date">${time}</div><p>Words.</p>`,
+    }).published
+
+  it('is told in the zone that the printed local time shows', () => {
+    expect(published('March 4, 2026 10:00 PM')).toBe('2026-03-04T22:00:46-05:00')
+    expect(published('2026-03-05 08:45')).toBe('2026-03-05T08:45:46+05:45')
+  })
+
+  it.each(['March 4, 2026 10:07 PM', 'March 2, 2026 10:00 PM', 'March 4, 2026', '5 March 2026 03:00'])(
+    'stays as it is beside a time that no zone explains: %s',
+    time => {
+      expect(published(time)).toBe('2026-03-05T03:00:46Z')
+    },
+  )
+})

@@ -136,4 +136,9 @@ describe('a hostile page', () => {
     const body = `<h1>A fine harbour day</h1>${'<div class="author date byline">By </div>'.repeat(3_000)}<p>${'a, '.repeat(20_000)}</p>`
     expect(metadataOf({ head: '<title>A fine harbour day</title>', body }).title).toBe('A fine harbour day')
   })
+
+  it('is read however deep its boxes are nested', () => {
+    const body = `<h1>A fine harbour day</h1>${'<div class="date">'.repeat(4_000)}Words.`
+    expect(metadataOf({ head: '<title>A fine harbour day</title>', body }).title).toBe('A fine harbour day')
+  })
 })

@@ -42,7 +42,9 @@ function isPersonLink(link: Element): boolean {
  * the lines right after it that do so too.
  */
 function namesIn(element: Element, around: Surroundings): SeenNames {
-  const links = [...element.getElementsByTagName('a')].filter(isPersonLink).map(around.spacedText)
+  const links = [...element.getElementsByTagName('a')]
+    .filter(isPersonLink)
+    .map(link => around.spacedText(link))
   const linked = links.flatMap(link => peopleIn(link))
   if (linked.length > 0) return { names: linked, sure: true }
   const lines = around.spacedText(element).split(' | ')

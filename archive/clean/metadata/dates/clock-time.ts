@@ -70,3 +70,18 @@ export function clockTime(text: string): string | null {
   if (offset === null || hour > 23 || Number(m) > 59 || Number(s ?? 0) > 59) return null
   return `T${String(hour).padStart(2, '0')}:${m}:${s ?? '00'}${offset}`
 }
+
+const LOCAL_CLOCK = /(?<![\d:.])(\d{1,2})[:.h](\d{2})(?::\d{2})?(?![\d:])\s*(?:([ap])\.?m\b)?/gi
+
+/**
+ * Time of day without its zone (`20:48:00`) from the line that a date stands in; null where none is printed, or
+ * two that differ. Seconds are left out.
+ */
+export function localTime(line: string): string | null {
+  const found = new Set<string>()
+  for (const [, h, m, half] of line.slice(0, 400).matchAll(LOCAL_CLOCK)) {
+    const hour = half ? (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(h)
+    if (hour <= 23 && Number(m) <= 59) found.add(`${String(hour).padStart(2, '0')}:${m}:00`)
+  }
+  return found.size === 1 ? [...found][0]! : null
+}
