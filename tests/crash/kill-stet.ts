@@ -122,6 +122,7 @@ export async function killStet(
       )
       const kept = acknowledged.filter(line => ACKNOWLEDGED.test(line))
       const { wrong, snapshots } = await inspect(archiveDir, kept)
+      if (!killed && kept.length < PAGES) wrong.push(`ended by itself too early: ${acknowledged.at(-1)}`)
       report = {
         runs: run + 1,
         killed: report.killed + (killed ? 1 : 0),
