@@ -44,6 +44,7 @@ export async function captureUrl(
 ): Promise<CaptureResult> {
   const { keep, ...limits } = options
   const startedAt = deps.clock.now()
+  deps.workers.warmUp()
   const fetched = await reachPage(url, limits, deps)
   if ('reason' in fetched) return recordAttempt(url, { ...fetched, capturedAt: startedAt }, deps)
 

@@ -25,6 +25,8 @@ export interface Cleaned {
 
 /** Runs heavy work (parsing, cleaning) outside the caller's thread, with limits on time and memory. */
 export interface Workers {
+  /** Starts one more worker, until all run, so that it loads while the caller waits for something else. */
+  warmUp(): void
   clean(task: CleanTask, signal?: AbortSignal): Promise<Cleaned>
   close(): Promise<void>
 }
