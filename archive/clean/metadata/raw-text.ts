@@ -17,6 +17,9 @@ const BLOCK_EDGE = '\ue001'
 const INLINE_EDGE = '\ue002'
 const PHRASE_EDGE = '\ue003'
 
+/** Edges that a block's own edge makes superfluous: boxes in boxes would pile them up. */
+const OUTER_EDGES = /^\ue001|\ue001$/g
+
 /** The words of short elements with marks at the edges of the elements inside, each made once from its children's. */
 export class RawTexts {
   private readonly raw: string[] = []
@@ -34,7 +37,7 @@ export class RawTexts {
   close(place: number, parent: number, tag: string): void {
     if (parent < 0 || SILENT.has(tag)) return
     const text = this.raw[place]!
-    if (BLOCKS.has(tag)) this.add(parent, BLOCK_EDGE + text + BLOCK_EDGE)
+    if (BLOCKS.has(tag)) this.add(parent, BLOCK_EDGE + text.replace(OUTER_EDGES, '') + BLOCK_EDGE)
     else this.add(parent, text + (PHRASING.has(tag) ? PHRASE_EDGE : INLINE_EDGE))
   }
 
