@@ -112,6 +112,17 @@ describe('figures', () => {
     expect(figure).toMatchObject({ caption: { text: 'A crack.' }, credit })
   })
 
+  it.each([
+    ['The late boat. Picture: Sound Courier', 'The late boat.', 'Picture: Sound Courier'],
+    ['A crack in the pier (Photo: Ann Winter)', 'A crack in the pier', 'Photo: Ann Winter'],
+    ['Das Wehr im Mai. Foto: Anna Winter', 'Das Wehr im Mai.', 'Foto: Anna Winter'],
+    ['The picture: a quay at dawn.', 'The picture: a quay at dawn.', null],
+    ['Crowds at the pier in May', 'Crowds at the pier in May', null],
+  ])('part the credit from the caption in front of it: %s', (line, caption, credit) => {
+    const [figure] = figures(`<figure><img src="a.jpg"><figcaption>${line}</figcaption></figure>`)
+    expect(figure).toMatchObject({ caption: { text: caption }, credit })
+  })
+
   it('take the words beside a picture for its caption where their name says so', () => {
     const [figure] = figures(
       '<div class="wp-caption"><img src="a.jpg"><p class="wp-caption-text">A crack in the pier.</p></div>',

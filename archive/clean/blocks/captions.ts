@@ -1,5 +1,6 @@
 import type { FigureBlock, RichText } from '../../model/article.ts'
 import { CAPTION_NAMES, CREDIT_NAMES, CREDIT_OPENERS } from '../rules/caption-names.ts'
+import { CREDIT_TAIL } from '../rules/credit-tails.ts'
 import { elementsIn, isText, type PageElement, type PageNode } from '../tree/node.ts'
 import { joinLines } from './rich-text.ts'
 import { textLines } from './text-lines.ts'
@@ -41,13 +42,31 @@ export interface CaptionWords {
   readonly credit: string | null
 }
 
-/** Takes the credit off the last line: "Words of the caption. (Photo: Name)". */
+/** Takes the credit off the end: a last line of its own, or what follows the last sentence of the caption. */
 function splitCredit(lines: readonly RichText[]): CaptionWords {
   const last = lines.at(-1)
   if (last && last.text.length < 150 && CREDIT_OPENERS.test(last.text)) {
     return { caption: joinLines(lines.slice(0, -1)), credit: bareCredit(last.text) }
   }
-  return { caption: joinLines(lines), credit: null }
+  const tail = last ? creditTail(last.text) : null
+  if (!last || tail === null) return { caption: joinLines(lines), credit: null }
+  const rest = {
+    text: last.text.slice(0, tail).trimEnd(),
+    spans: last.spans.filter(span => span.end <= tail),
+  }
+  return { caption: joinLines([...lines.slice(0, -1), rest]), credit: bareCredit(last.text.slice(tail)) }
+}
+
+/** Where "… Picture: Name" or "… (Photo: Name)" begins at the end of a line; null where there is none. */
+function creditTail(text: string): number | null {
+  const match = CREDIT_TAIL.exec(text)
+  if (!match) return null
+  const start = match.index + (/^[.!?"”’)\s]*/.exec(match[0])?.[0].length ?? 0)
+  const tail = text.slice(start)
+  // A credit is a sentence of its own or stands in brackets; an agency alone ("Name / Agency") does not tell
+  // where the name before it begins.
+  const apart = /^[([]/.test(tail) || /[.!?"”’)。！？]\s*$/.test(text.slice(0, start))
+  return start > 0 && apart && CREDIT_OPENERS.test(tail.replace(/^\[/, '(')) ? start : null
 }
 
 function bareCredit(text: string): string | null {
