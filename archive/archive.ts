@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import PQueue from 'p-queue'
 import { type CaptureOptions, createFetcher, createHostQueue } from './capture/index.ts'
 import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts'
 import { compareArticles } from './compare/index.ts'
@@ -72,6 +73,8 @@ export interface Shown {
 
 const CAPTURES_AT_ONCE = 4
 const IMPORTS_AT_ONCE = 2
+/** Pages that are cleaned or sealed while others are fetched: the network never waits for the processor. */
+const IN_HAND_PER_FETCH = 4
 
 /** An open archive: everything a face of the app can ask of it. Paths it gives are absolute. */
 export type Archive = ReturnType<typeof createArchive>
@@ -146,6 +149,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
       }
       for (const url of urls) assertCapturable(url)
       const run = runOptions(options, CAPTURES_AT_ONCE)
+      const network = new PQueue({ concurrency: run.concurrency })
       const listed = list === null ? [] : await resumeListRun(store, list)
       if (list !== null && listed.length < list.length) {
         logger.info(
@@ -163,9 +167,9 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
           captureUrl(
             url,
             { ...limits, keep, allowPrivate, typed },
-            { ...keepDeps, fetcher, queue, workers, signal: run.signal },
+            { ...keepDeps, fetcher, queue, network, workers, signal: run.signal },
           ),
-        run,
+        { ...run, concurrency: run.concurrency * IN_HAND_PER_FETCH },
       )
       if (list !== null && !run.signal.aborted) await finishListRun(store, list)
       return answer

@@ -1,3 +1,4 @@
+import type PQueue from 'p-queue'
 import {
   attemptReasonOf,
   type CaptureOptions,
@@ -23,6 +24,8 @@ import { keepStory, type KeepDeps } from './keep.ts'
 export interface CaptureDeps extends KeepDeps {
   readonly fetcher: Fetcher
   readonly queue: HostQueue
+  /** How many captures may be on the network at once; one that waits to be cleaned is not. */
+  readonly network: PQueue
   readonly workers: Workers
   readonly signal: AbortSignal
 }
@@ -45,7 +48,7 @@ export async function captureUrl(
   const { keep, ...limits } = options
   const startedAt = deps.clock.now()
   deps.workers.warmUp()
-  const fetched = await reachPage(url, limits, deps)
+  const fetched = await deps.network.add(() => reachPage(url, limits, deps))
   if ('reason' in fetched) return recordAttempt(url, { ...fetched, capturedAt: startedAt }, deps)
 
   const answer = judgeAnswer(fetched.page)
@@ -61,7 +64,9 @@ export async function captureUrl(
 
   const stage = await deps.store.stage()
   try {
-    const resources = await fetchResources(fetched, limits, { ...deps, sink: stage.sink })
+    const resources = await deps.network.add(() =>
+      fetchResources(fetched, limits, { ...deps, sink: stage.sink }),
+    )
     const har = harOf({
       startedAt: fetched.page.capturedAt,
       title: cleaned.article.title ?? '',

@@ -85,8 +85,10 @@ class WorkerPool implements Workers {
   async clean(task: CleanTask, signal?: AbortSignal): Promise<Cleaned> {
     if (this.#closed)
       throw new StetError('cancelled', `${nameOf(task)} was not cleaned: the workers are closed.`)
-    // The pool's own queue would let a task's time run while it waits; here it starts with the task.
-    return this.#queue.add(() => this.#run(task, signal))
+    // The pool's own queue would let a task's time run while it waits; here it starts with the task. Of those
+    // that wait the longest goes first, or it would be alone at the end with the other workers idle.
+    const priority = task.kind === 'page' ? task.html.length : task.text.length
+    return this.#queue.add(() => this.#run(task, signal), { priority })
   }
 
   async #run(task: CleanTask, signal: AbortSignal | undefined): Promise<Cleaned> {

@@ -55,7 +55,7 @@ export function registerCapture(program: Command, session: Session): void {
         .choices(['auto', 'http', 'browser'])
         .default('auto'),
     )
-    .option('--concurrency <n>', 'captures at the same time', wholeNumber, 4)
+    .option('--concurrency <n>', 'pages fetched at the same time', wholeNumber, 4)
     .option('--keep', 'keep a snapshot even when the story is unchanged')
     .option('--allow-private', 'follow links to private and loopback addresses too')
     .action(async (urls: readonly string[], flags: CaptureFlags) => {
