@@ -17,7 +17,7 @@ export interface WorkerPoolOptions {
 export const WORKER_POOL_DEFAULTS: WorkerPoolOptions = Object.freeze({
   threads: 2,
   taskTimeoutMs: 60_000,
-  maxTasksPerWorker: 60,
+  maxTasksPerWorker: 40,
   memoryLimitMb: 1024,
 })
 
