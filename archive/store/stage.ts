@@ -13,7 +13,7 @@ import type { StoreFs } from './fs.ts'
 import { ioError } from './io-error.ts'
 import { bagName, bagPath, checkDataPath } from './layout.ts'
 import type { LogFacts } from './log-line.ts'
-import { type LinkCandidate, StagedFiles } from './staged-files.ts'
+import { type LinkCandidate, type StagedFile, StagedFiles } from './staged-files.ts'
 import type { SealedSnapshot } from './types.ts'
 
 /** A snapshot under construction. Nothing of it is in the archive until `seal` resolves. */
@@ -99,14 +99,15 @@ export class StagedBag implements Stage {
       const known = this.#bodies.get(sha256)
       if (known) return known
       const path = `data/resources/${sha256}.${extensionFor(info.mime, info.url)}`
-      const stored = this.#add(path, bytes)
+      const stored = this.#add(path, bytes, sha256)
       this.#bodies.set(sha256, stored)
       return stored
     },
   }
 
   async write(path: string, content: Uint8Array | string): Promise<BodyRef> {
-    return this.#add(path, typeof content === 'string' ? Buffer.from(content) : content)
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    return this.#add(path, bytes, sha256Hex(bytes))
   }
 
   async read(path: string): Promise<Buffer> {
@@ -149,7 +150,7 @@ export class StagedBag implements Stage {
     await this.#clear(this.#dir)
   }
 
-  async #add(path: string, bytes: Uint8Array): Promise<BodyRef> {
+  async #add(path: string, bytes: Uint8Array, sha256: string): Promise<BodyRef> {
     this.#assertOpen()
     checkDataPath(path)
     // Compared as Windows and macOS compare names, so that a bag can be unpacked there.
@@ -160,10 +161,10 @@ export class StagedBag implements Stage {
     this.#names.add(name)
     const shared = !NEVER_SHARED.has(path)
     try {
-      const candidates = shared ? this.#host.candidates(sha256Hex(bytes)) : []
-      const file = await this.#files.add(path, bytes, candidates)
-      if (shared) this.#host.staged(file.sha256, this.#files.absolute(path))
-      return { path, sha256: file.sha256, bytes: file.bytes }
+      const candidates = shared ? this.#host.candidates(sha256) : []
+      const file = await this.#files.add(path, bytes, sha256, candidates)
+      if (shared) this.#host.staged(sha256, this.#files.absolute(path))
+      return { path, sha256, bytes: file.bytes }
     } catch (error) {
       this.#names.delete(name)
       throw ioError(error, `${path} could not be written.`, { path })
@@ -195,9 +196,9 @@ export class StagedBag implements Stage {
       ['Stet-Source-Url', record.url],
     ])
     const tags = { 'bagit.txt': BAGIT_TXT, 'bag-info.txt': info, [MANIFEST]: manifestText(payload) }
-    for (const [path, text] of Object.entries(tags)) await this.#files.add(path, Buffer.from(text), [])
+    for (const [path, text] of Object.entries(tags)) await this.#addTag(path, text)
     const listed = TAG_FILES.map(path => ({ path, sha256: this.#files.files.get(path)!.sha256 }))
-    const { sha256: fixityHash } = await this.#files.add(TAG_MANIFEST, Buffer.from(manifestText(listed)), [])
+    const { sha256: fixityHash } = await this.#addTag(TAG_MANIFEST, manifestText(listed))
     await this.#sync()
 
     const path = bagPath(name)!
@@ -213,6 +214,12 @@ export class StagedBag implements Stage {
       .filter(file => !NEVER_SHARED.has(file.path) && !file.linked)
       .map(file => ({ sha256: file.sha256, path: `${path}/${file.path}` }))
     return { marker, path, facts, bodies }
+  }
+
+  /** Tag files differ in every bag, so none is looked for to link to. */
+  #addTag(path: string, text: string): Promise<StagedFile> {
+    const bytes = Buffer.from(text)
+    return this.#files.add(path, bytes, sha256Hex(bytes), [])
   }
 
   async #sync(): Promise<void> {

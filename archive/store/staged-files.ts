@@ -1,7 +1,6 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { sha256Hex } from '../model/hash.ts'
 import type { StoreFs } from './fs.ts'
 import { inArchive } from './layout.ts'
 import { errnoOf } from './io-error.ts'
@@ -91,10 +90,17 @@ export class StagedFiles {
     return path === '' ? this.#bagDir : inArchive(this.#bagDir, path)
   }
 
-  /** Adds a file: linked from the first candidate that proves to hold the same bytes, else written. */
-  async add(path: string, bytes: Uint8Array, candidates: readonly LinkCandidate[]): Promise<StagedFile> {
+  /**
+   * Adds a file: linked from the first candidate that proves to hold the same bytes, else written. `sha256` is
+   * that of `bytes`; whoever looked for candidates has it already.
+   */
+  async add(
+    path: string,
+    bytes: Uint8Array,
+    sha256: string,
+    candidates: readonly LinkCandidate[],
+  ): Promise<StagedFile> {
     await this.#folder(dirname(path))
-    const sha256 = sha256Hex(bytes)
     const source = await this.#link(path, bytes, candidates)
     if (!source) await this.#fs.writeNew(this.absolute(path), bytes, 0o444)
     const file = { sha256, bytes: bytes.length, linked: source !== null, needsSync: !source?.synced }
