@@ -27,7 +27,7 @@ export async function resumeListRun(store: Store, list: readonly string[]): Prom
   const key = keyOf(list)
   const startedAtSeq = unfinishedRuns(store)[key]
   if (startedAtSeq === undefined) {
-    await setRun(store, key, await nextSeq(store))
+    await setRun(store, key, store.lastSeq + 1)
     return list
   }
   const done = new Set<string>()
@@ -40,10 +40,4 @@ export async function resumeListRun(store: Store, list: readonly string[]): Prom
 /** Notes that every URL of the list has been tried. */
 export async function finishListRun(store: Store, list: readonly string[]): Promise<void> {
   await setRun(store, keyOf(list), null)
-}
-
-async function nextSeq(store: Store): Promise<number> {
-  let last = 0
-  for await (const line of store.readLog()) last = line.seq
-  return last + 1
 }

@@ -155,6 +155,11 @@ export class Store {
     return line
   }
 
+  /** Number of the log's last line. Only a writer knows it without reading. */
+  get lastSeq(): number {
+    return this.#writer().log.last.seq
+  }
+
   /** The custody log, oldest line first; `since` is the number of the first line wanted. */
   async *readLog(options: { readonly since?: number } = {}): AsyncGenerator<LogLine> {
     for await (const entry of readEntries(join(this.dir, NAMES.log))) {
