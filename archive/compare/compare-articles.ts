@@ -1,8 +1,8 @@
 import { articleText } from '../model/article-text.ts'
 import type { Article } from '../model/article.ts'
 import type { AlignmentEntry, Comparison, VerdictLine } from '../model/comparison.ts'
-import { canonicalJson } from '../model/json.ts'
-import { normalisedArticle, type Pictures } from '../model/normalised-article.ts'
+import type { Pictures } from '../model/normalised-article.ts'
+import { sameButForMissingPictures, sameContent } from '../model/same-content.ts'
 import { align } from './align/index.ts'
 import { headLines } from './article/head.ts'
 import { imageLines } from './article/images.ts'
@@ -45,7 +45,9 @@ export function compareArticles(
     ...postLines({ article: from, zones: zones.from }, { article: to, zones: zones.to }),
     ...tableLines(zones.from, zones.to),
   ])
-  const same = haveSameContent(from, to, pictures)
+  const before = { article: from, pictures: pictures.from }
+  const after = { article: to, pictures: pictures.to }
+  const same = sameContent(before, after) || sameButForMissingPictures(before, after)
   return {
     same,
     verdict: same ? verdict.map(asNoise) : withReason(verdict),
@@ -73,20 +75,6 @@ function runningTextLines(
     if (roles.includes('standfirst')) return { ...found, kind: 'standfirst', rule: 'standfirst' }
     return found
   })
-}
-
-function contentOf(article: Article, known: Pictures): string {
-  return canonicalJson(normalisedArticle(article, known))
-}
-
-/** Whether `content-hash/1` agrees, as received, or with pictures that only one side knows compared by address. */
-function haveSameContent(from: Article, to: Article, pictures: ComparisonContext): boolean {
-  const shared = (side: Pictures) =>
-    Object.fromEntries(Object.entries(side).filter(([url]) => url in pictures.from && url in pictures.to))
-  return (
-    contentOf(from, pictures.from) === contentOf(to, pictures.to) ||
-    contentOf(from, shared(pictures.from)) === contentOf(to, shared(pictures.to))
-  )
 }
 
 function asNoise(found: VerdictLine): VerdictLine {
