@@ -1,3 +1,6 @@
+import { READER_VIEW } from '../model/picture-choice/reader-view.ts'
+import type { Viewport } from '../model/picture-choice/css-length.ts'
+
 /** Everything that shapes a capture by the http engine. All of it is recorded with the snapshot. */
 export interface CaptureOptions {
   readonly userAgent: string
@@ -34,7 +37,7 @@ export interface CaptureOptions {
   /** Also keep the page's script files. They never run; they are evidence of what the page loaded. */
   readonly scripts: boolean
   /** The window the page is captured for, in CSS pixels: decides which of several picture sizes is taken. */
-  readonly viewport: { readonly width: number; readonly height: number; readonly pixelRatio: number }
+  readonly viewport: Viewport
 }
 
 export const CAPTURE_DEFAULTS: CaptureOptions = Object.freeze({
@@ -55,7 +58,7 @@ export const CAPTURE_DEFAULTS: CaptureOptions = Object.freeze({
   maxRetries: 2,
   maxRetryAfterMs: 20_000,
   scripts: false,
-  viewport: Object.freeze({ width: 1280, height: 800, pixelRatio: 1 }),
+  viewport: READER_VIEW,
 })
 
 /** `base` with what `changes` sets. A key that is there without a value changes nothing. */

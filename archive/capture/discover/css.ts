@@ -1,7 +1,7 @@
 import * as css from 'css-tree/tokenizer'
 import { stringValue, urlValue } from './css-text.ts'
 import { chooseFontSource, rangeIsUsed, type FontSource } from './font-face.ts'
-import { chooseCandidate, type ImageCandidate } from './srcset.ts'
+import { chooseCandidate, type ImageCandidate } from '../../model/picture-choice/srcset.ts'
 
 /** Addresses in a style sheet, as written there. */
 export interface StyleReferences {

@@ -1,11 +1,11 @@
 import type { ReferrerPolicy, ResourceKind } from '../request-headers.ts'
 import { referrerPolicyOf } from '../request-headers.ts'
-import type { Viewport } from './css-length.ts'
+import type { Viewport } from '../../model/picture-choice/css-length.ts'
 import { LAZY_SRCSETS, LAZY_URLS, lazyUrl, looksLikePicture, PICTURE_HOLDERS } from './lazy-attributes.ts'
-import { mediaMatches } from './media-query.ts'
+import { mediaMatches } from '../../model/picture-choice/media-query.ts'
 import { scanMarkup, type Attributes } from './scan-markup.ts'
-import { slotWidth } from './sizes.ts'
-import { chooseCandidate, parseSrcset } from './srcset.ts'
+import { slotWidthOf } from '../../model/picture-choice/sizes.ts'
+import { chooseCandidate, parseSrcset } from '../../model/picture-choice/srcset.ts'
 
 /** An address in a document, as written there. */
 export interface Reference {
@@ -126,13 +126,7 @@ class DocumentReader {
   }
 
   #pick(srcset: string, at: Attributes): string | null {
-    const width = Number.parseInt(at['width'] ?? '', 10)
-    const slot = slotWidth(
-      at['sizes'] ?? at['data-sizes'] ?? null,
-      Number.isNaN(width) ? null : width,
-      this.#view,
-    )
-    return chooseCandidate(parseSrcset(srcset), slot, this.#view.pixelRatio)
+    return chooseCandidate(parseSrcset(srcset), slotWidthOf(at, this.#view), this.#view.pixelRatio)
   }
 
   #image(at: Attributes): void {

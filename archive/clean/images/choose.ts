@@ -1,7 +1,9 @@
+import { mediaMatches } from '../../model/picture-choice/media-query.ts'
+import { READER_VIEW } from '../../model/picture-choice/reader-view.ts'
+import { slotWidthOf } from '../../model/picture-choice/sizes.ts'
+import { chooseCandidate, parseSrcset } from '../../model/picture-choice/srcset.ts'
 import { parseUrl } from '../../model/url.ts'
 import { isText, type PageElement } from '../tree/node.ts'
-import { mediaMatches, SCREEN, sizesPx } from './screen.ts'
-import { parseSrcset, type Candidate } from './srcset.ts'
 
 /** Attributes that lazy loaders copy into `srcset` and `src`, most telling first. */
 const LAZY_SRCSET = [
@@ -45,14 +47,13 @@ export function pictureUrl(address: string | undefined, base: string): string | 
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null
 }
 
-/** The smallest candidate that fills the screen's density, else the densest: what Chromium shows at density 1. */
-function bestOf(candidates: readonly Candidate[], sizes: string | undefined, base: string): string | null {
-  const slot = sizesPx(sizes)
-  const known = candidates
-    .map(entry => ({ url: pictureUrl(entry.url, base), density: entry.density ?? entry.width! / slot }))
-    .filter(entry => entry.url !== null)
-    .toSorted((a, b) => a.density - b.density)
-  return (known.find(entry => entry.density >= SCREEN.density) ?? known.at(-1))?.url ?? null
+/** What Chromium shows of a `srcset` on the fixed screen, placeholders and broken addresses passed over. */
+function bestOf(srcset: string, attributes: PageElement['attributes'], base: string): string | null {
+  const usable = parseSrcset(srcset).flatMap(candidate => {
+    const url = pictureUrl(candidate.url, base)
+    return url === null ? [] : [{ ...candidate, url }]
+  })
+  return chooseCandidate(usable, slotWidthOf(attributes, READER_VIEW), READER_VIEW.pixelRatio)
 }
 
 function first(attributes: PageElement['attributes'], names: readonly string[]): string | undefined {
@@ -60,14 +61,8 @@ function first(attributes: PageElement['attributes'], names: readonly string[]):
 }
 
 function fromSrcset(element: PageElement, base: string, names: readonly string[]): string | null {
-  const { attributes } = element
-  const srcset = first(attributes, names)
-  if (!srcset) return null
-  const sizes =
-    attributes['sizes'] === 'auto'
-      ? attributes['data-sizes']
-      : (attributes['sizes'] ?? attributes['data-sizes'])
-  return bestOf(parseSrcset(srcset), sizes === 'auto' ? undefined : sizes, base)
+  const srcset = first(element.attributes, names)
+  return srcset ? bestOf(srcset, element.attributes, base) : null
 }
 
 /** A lazy loader's attributes win over `srcset` and `src`, which it will overwrite. */
@@ -88,7 +83,7 @@ function fromSources(picture: PageElement, base: string): string | null {
   for (const source of childElements(picture).filter(child => child.tag === 'source')) {
     const { type, media } = source.attributes
     const drawn = type === undefined || type.trim() === '' || DRAWN_TYPES.test(type.trim())
-    if (!drawn || !mediaMatches(media ?? source.attributes['data-media'] ?? '')) continue
+    if (!drawn || !mediaMatches(media ?? source.attributes['data-media'] ?? '', READER_VIEW)) continue
     const url = fromSrcset(source, base, LAZY_SRCSET) ?? fromSrcset(source, base, ['srcset'])
     if (url) return url
   }

@@ -1,9 +1,9 @@
 import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lengthInPixels } from '../../../archive/capture/discover/css-length.ts'
-import { mediaMatches } from '../../../archive/capture/discover/media-query.ts'
-import { slotWidth } from '../../../archive/capture/discover/sizes.ts'
-import { chooseCandidate, parseSrcset } from '../../../archive/capture/discover/srcset.ts'
+import { lengthInPixels } from '../../../archive/model/picture-choice/css-length.ts'
+import { mediaMatches } from '../../../archive/model/picture-choice/media-query.ts'
+import { slotWidth } from '../../../archive/model/picture-choice/sizes.ts'
+import { chooseCandidate, parseSrcset } from '../../../archive/model/picture-choice/srcset.ts'
 
 const desktop = { width: 1280, height: 800, pixelRatio: 1 }
 const short = (input: string): string[] =>
@@ -56,6 +56,7 @@ describe('choosing among candidates', () => {
 
 describe('how wide a picture is shown', () => {
   it.each([
+    ['(min-width: 1440px)970px, (min-width: 1024px)709px, calc(100vw - 30px)', 709],
     ['(max-width: 800px) 100vw, 720px', 720],
     ['(min-width: 1200px) calc((100vw - 40px) / 2), 50vw', 620],
     ['(min-width: 60em) 33.3vw, 100vw', 426.24],
