@@ -16,7 +16,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'ports', 'errors'],
   compare: ['model', 'ports', 'errors'],
   jobs: [...CORE, 'model', 'ports', 'errors'],
-  cli: ['index', 'contract', 'errors'],
+  library: ['store', 'compare', 'model', 'ports', 'errors'],
+  replay: ['model', 'ports', 'errors'],
+  service: ['index', 'contract', 'model', 'errors'],
+  server: ['service', 'index', 'contract', 'errors'],
+  cli: ['index', 'contract', 'errors', 'server'],
 }
 
 const PLACES = [...Object.keys(MAY_IMPORT), 'errors', 'index']

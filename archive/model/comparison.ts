@@ -59,6 +59,13 @@ export const VERDICT_KINDS = [
 ] as const
 export type VerdictKind = (typeof VERDICT_KINDS)[number]
 
+/**
+ * How much changed, as a class. `none`: nothing; `noise`: only what no reader would call a change; `minor`:
+ * few words and nothing telling; `rewrite`: most words.
+ */
+export const CHANGE_CLASSES = ['none', 'noise', 'minor', 'substantive', 'rewrite'] as const
+export type ChangeClass = (typeof CHANGE_CLASSES)[number]
+
 /** One thing that changed, in words an editor could publish. */
 export interface VerdictLine {
   readonly kind: VerdictKind

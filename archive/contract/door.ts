@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What the browser host tells the app about itself, at `DOOR_PATH`. */
+export const doorSchema = z.object({
+  kind: z.literal('browser'),
+  /** Where archived pages are shown: another origin, with a secret in its path; `<pagesUrl><snapshotId>/`. */
+  pagesUrl: z.string(),
+})
+export type Door = Readonly<z.infer<typeof doorSchema>>
+
+export const DOOR_PATH = '/door.json'
+/** Calls of the contract are below this path. */
+export const CALLS_PATH = '/api'

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { DeepReadonly } from './deep-readonly.ts'
+import { errorSchema } from './error.ts'
+import { captureResultSchema, verifyReportSchema } from './results.ts'
+
+/** Where one capture stands. The steps are those of `jobs/capture-url.ts`. */
+export const CAPTURE_STEPS = ['waiting', 'page', 'cleaning', 'resources', 'keeping', 'done'] as const
+export type CaptureStep = (typeof CAPTURE_STEPS)[number]
+
+/** One input of a job. */
+export const jobItemSchema = z.object({
+  /** The URL or file name as it was given. */
+  input: z.string(),
+  step: z.enum(CAPTURE_STEPS),
+  /** Bytes of body received so far. */
+  bytes: z.int(),
+  resources: z.object({ done: z.int(), wanted: z.int() }),
+  result: captureResultSchema.nullable(),
+  error: errorSchema.nullable(),
+})
+export type JobItem = DeepReadonly<z.infer<typeof jobItemSchema>>
+
+export const JOB_KINDS = ['capture', 'import', 'verify', 'rebuild', 'demo'] as const
+export type JobKind = (typeof JOB_KINDS)[number]
+
+/** Work that takes a while. `items` holds what is running, what failed and the last finished ones, 100 at most. */
+export const jobSchema = z.object({
+  jobId: z.string(),
+  kind: z.enum(JOB_KINDS),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  /** Inputs (or, of a verify or rebuild, snapshots) worked off, and all of them where that is known. */
+  done: z.int(),
+  total: z.int().nullable(),
+  counts: z.object({ snapshots: z.int(), checks: z.int(), attempts: z.int(), failed: z.int() }),
+  items: z.array(jobItemSchema),
+  /** It was running when Stet was last ended, and goes on. */
+  resumed: z.boolean(),
+  /** Why the job as a whole ended; failures of single inputs are in `items`. */
+  error: errorSchema.nullable(),
+  /** Of a finished verify. */
+  report: verifyReportSchema.nullable(),
+})
+export type Job = DeepReadonly<z.infer<typeof jobSchema>>
+
+export const captureRequestSchema = z.object({
+  urls: z.array(z.string().min(1)).min(1).max(10_000),
+  /** Whether a person typed or pasted the addresses one by one; a list may not name private addresses. */
+  typed: z.boolean().default(true),
+  /** Keep a snapshot even when the story is unchanged. */
+  keep: z.boolean().default(false),
+})
+export type CaptureRequest = z.input<typeof captureRequestSchema>
+
+export const MAX_UPLOAD_BYTES = 128 * 1024 * 1024
+
+export const importRequestSchema = z.object({
+  files: z.array(z.file()).min(1).max(1_000),
+  /** The page's address, where the person knows it. For one file. */
+  url: z.string().nullable().default(null),
+  /** When the page was saved, RFC 3339. */
+  capturedAt: z.string().nullable().default(null),
+})
