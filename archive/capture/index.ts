@@ -1,4 +1,4 @@
-export { decodeCss, decodeHtml, type DecodedHtml } from './charset.ts'
+export { decodeCss, decodeHtml, type DecodedHtml } from '../model/charset/decode.ts'
 export { createFetcher, FETCHER_DEFAULTS, type FetcherOptions } from './fetch/fetcher.ts'
 export { isLocalHost, isPublicAddress } from './fetch/address.ts'
 export { createHostQueue, HOST_QUEUE_DEFAULTS, type HostQueue, type HostQueueOptions } from './host-queue.ts'

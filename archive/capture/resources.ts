@@ -1,7 +1,7 @@
 import { StetError } from '../errors.ts'
 import type { BodySink } from '../ports/body-sink.ts'
 import type { FetchResponse } from '../ports/fetcher.ts'
-import { decodeCss, decodeHtml } from './charset.ts'
+import { decodeCss, decodeHtml } from '../model/charset/decode.ts'
 import { styleReferences, type StyleContext } from './discover/css.ts'
 import { documentReferences, type Reference } from './discover/html.ts'
 import { headerOf, mimeOf, redirectTarget } from './headers.ts'

@@ -1,4 +1,4 @@
-import { decodeHtml } from '../../archive/capture/charset.ts'
+import { decodeHtml } from '../../archive/model/charset/decode.ts'
 import { cleanPage as clean } from '../../archive/jobs/clean-page.ts'
 import { articleText } from '../../archive/model/article-text.ts'
 import type { Article } from '../../archive/model/article.ts'

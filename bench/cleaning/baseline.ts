@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { JSDOM } from 'jsdom'
-import { decodeHtml } from '../../archive/capture/charset.ts'
+import { decodeHtml } from '../../archive/model/charset/decode.ts'
 
 const BLOCKS = 'p,div,li,h1,h2,h3,h4,h5,h6,blockquote,pre,tr,td,th,figure,figcaption,section,article,br'
 

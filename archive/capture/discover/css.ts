@@ -1,5 +1,5 @@
 import * as css from 'css-tree/tokenizer'
-import { stringValue, urlValue } from './css-text.ts'
+import { stringValue, urlValue } from '../../model/markup/css-text.ts'
 import { chooseFontSource, rangeIsUsed, type FontSource } from './font-face.ts'
 import { chooseCandidate, type ImageCandidate } from '../../model/picture-choice/srcset.ts'
 

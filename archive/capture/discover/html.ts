@@ -1,7 +1,13 @@
 import type { ReferrerPolicy, ResourceKind } from '../request-headers.ts'
 import { referrerPolicyOf } from '../request-headers.ts'
 import type { Viewport } from '../../model/picture-choice/css-length.ts'
-import { LAZY_SRCSETS, LAZY_URLS, lazyUrl, looksLikePicture, PICTURE_HOLDERS } from './lazy-attributes.ts'
+import {
+  LAZY_SRCSETS,
+  LAZY_URLS,
+  lazyUrl,
+  looksLikePicture,
+  PICTURE_HOLDERS,
+} from '../../model/markup/lazy-attributes.ts'
 import { mediaMatches } from '../../model/picture-choice/media-query.ts'
 import { scanMarkup, type Attributes } from './scan-markup.ts'
 import { slotWidthOf } from '../../model/picture-choice/sizes.ts'

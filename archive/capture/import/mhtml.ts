@@ -1,5 +1,5 @@
 import { parseUrl } from '../../model/url.ts'
-import { decodeHtml } from '../charset.ts'
+import { decodeHtml } from '../../model/charset/decode.ts'
 import { decodeWords, mimeParameter } from './mime-headers.ts'
 import { readMimeParts, splitHeaders, type MimePart } from './mime-parts.ts'
 import { savedTime, webAddress } from './read-marks.ts'

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { getBOMEncoding, labelToName, legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js'
-import { CHARSET_BY_LANGUAGE, CHARSET_OF_LAST_RESORT } from './charset-defaults.ts'
-import { asciiHead, charsetInMarkup, charsetParameter, languageInMarkup } from './charset-prescan.ts'
+import { CHARSET_BY_LANGUAGE, CHARSET_OF_LAST_RESORT } from './defaults.ts'
+import { asciiHead, charsetInMarkup, charsetParameter, languageInMarkup } from './prescan.ts'
 
 export interface DecodedHtml {
   readonly html: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeHtml } from '../../archive/capture/charset.ts'
+import { decodeHtml } from '../../archive/model/charset/decode.ts'
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'))
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
