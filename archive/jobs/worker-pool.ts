@@ -1,6 +1,7 @@
 import PQueue from 'p-queue'
 import { Tinypool } from 'tinypool'
 import { StetError } from '../errors.ts'
+import { workerFile } from '../ports/worker-file.ts'
 import type { CleanTask, Cleaned, Workers } from '../ports/workers.ts'
 
 export interface WorkerPoolOptions {
@@ -125,7 +126,7 @@ class WorkerPool implements Workers {
 /** Module that runs in the workers, and the limits around it. `filename` is for tests of the limits. */
 export function createWorkerPool(
   options: Partial<WorkerPoolOptions> = {},
-  filename: string = new URL('./clean-worker.ts', import.meta.url).href,
+  filename: string = workerFile('clean-worker', import.meta.url).href,
 ): Workers {
   return new WorkerPool({ ...WORKER_POOL_DEFAULTS, ...options }, filename)
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { StetError } from '../errors.ts'
 import type { SnapshotId } from '../model/ids.ts'
+import { workerFile } from '../ports/worker-file.ts'
 import { BagChecker, type Problem, type ProblemCode } from './bag-check.ts'
 import { type BagListing, listBags } from './bag-list.ts'
 import { bagPath, idOfBagName, inArchive, NAMES } from './layout.ts'
@@ -47,7 +48,7 @@ function inThisThread(dir: string): { check: Check; stop: () => Promise<unknown>
 }
 
 function inThread(dir: string): { check: Check; stop: () => Promise<unknown> } {
-  const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), { workerData: { dir } })
+  const worker = new Worker(workerFile('verify-worker', import.meta.url), { workerData: { dir } })
   let answer: { resolve(checked: BagsChecked): void; reject(error: unknown): void } | null = null
   worker.on('message', (checked: BagsChecked) => answer?.resolve(checked))
   worker.on('error', error => answer?.reject(error))
