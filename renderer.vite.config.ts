@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * The renderer, the same for both doors: `vite build -c renderer.vite.config.ts` builds it alone, and
+ * `electron.vite.config.ts` builds it with the desktop.
+ */
+export default defineConfig({
+  root: at('renderer'),
+  // The desktop serves it from app://stet/, the browser host from a port: addresses are relative.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: at('out/renderer'),
+    emptyOutDir: true,
+    // The policy of both hosts lets fonts come from files of our own only, never from data: addresses.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    target: 'es2024',
+    rolldownOptions: { input: at('renderer/index.html') },
+  },
+})
