@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import type { captureRequestSchema, importRequestSchema, Job } from '../../contract/jobs.ts'
+
+/** Parsed, with every default in place. */
+export type CaptureAsk = Readonly<z.output<typeof captureRequestSchema>>
+export type ImportAsk = Readonly<z.output<typeof importRequestSchema>>
+
+export interface Started {
+  readonly jobId: string
+}
+
+/** Work that takes a while: begins at once, answers at once, and tells of itself through events. */
+export interface Jobs {
+  list(): readonly Job[]
+  /** Throws `not-found`. */
+  get(jobId: string): Job
+  /** Resolves once the work is on the disk: from there on it survives the end of the process. */
+  capture(ask: CaptureAsk): Promise<Started>
+  import(ask: ImportAsk): Promise<Started>
+  verify(): Promise<Started>
+  rebuild(): Promise<Started>
+  demo(): Promise<Started>
+  /** With `input`, only that one of its inputs; null is the whole job. An ended job stays as it is. */
+  cancel(jobId: string, input: string | null): Promise<void>
+  /** A new job of what failed or was cancelled; it takes the place of the old one. */
+  retry(jobId: string): Promise<Started>
+  /** Throws `usage` while the job runs. */
+  dismiss(jobId: string): Promise<void>
+}
