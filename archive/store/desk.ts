@@ -26,6 +26,8 @@ const deskSchema = z.object({
       text: z.string(),
       created: z.string(),
       changed: z.string(),
+      /** Where in a snapshot's article it stands: index of the block, and the words it is about. */
+      place: z.object({ block: z.int(), quote: z.string() }).optional(),
     }),
   ),
   watches: z.array(z.object({ sourceId: z.string(), everyMinutes: z.int().min(1), paused: z.boolean() })),

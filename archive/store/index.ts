@@ -7,6 +7,9 @@ export type { Problem, ProblemCode } from './bag-check.ts'
 export type { Desk, DeskData } from './desk.ts'
 export type { ArchiveIdentity } from './identity.ts'
 export type { LogLine } from './log-line.ts'
+export type { LogPosition } from './log-read.ts'
+export type { Overview } from './overview.ts'
+export { changesOf } from './catalogue/changes.ts'
 export type { StoreFs } from './fs.ts'
 export type {
   AttemptFacts,
@@ -16,7 +19,10 @@ export type {
   History,
   PostRow,
   SealedSnapshot,
+  SnapshotPosts,
+  SourceOverview,
   SourceRow,
   Tombstone,
+  VersionChange,
   VersionRow,
 } from './types.ts'

@@ -17,6 +17,8 @@ export const NAMES = {
   quarantine: 'quarantine',
   catalogue: 'catalog',
   bodies: 'bodies.sqlite',
+  library: 'library.sqlite',
+  changes: 'changes.sqlite',
   desk: 'desk.json',
   lock: 'lock.sqlite',
   holder: 'lock.json',

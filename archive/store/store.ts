@@ -16,6 +16,7 @@ import { Library } from './library.ts'
 import type { Appended, LogWriter } from './log.ts'
 import type { LogLine } from './log-line.ts'
 import { readEntries } from './log-read.ts'
+import { Overview } from './overview.ts'
 import { type Change, Publisher } from './publisher.ts'
 import { resolveSnapshot, resolveSource } from './resolve.ts'
 import { type SnapshotFiles, snapshotFiles } from './snapshot-files.ts'
@@ -60,6 +61,8 @@ export class Store {
   readonly readOnly: boolean
   readonly desk: Desk
   readonly #parts: StoreParts
+  /** For whoever keeps a view of the whole archive. */
+  readonly overview: Overview
   readonly #caches: Caches
   readonly #library: Library
   readonly #publisher: Publisher | null
@@ -77,7 +80,11 @@ export class Store {
     const { fs, clock, writing } = parts
     this.#caches = new Caches({ ...parts, bodies: writing?.bodies ?? null })
     this.#library = new Library(parts.dir, question => this.#caches.ask(question))
-    const applied = (appended: readonly Appended[]) => this.#caches.applied(appended)
+    this.overview = new Overview(parts.dir, question => this.#caches.ask(question))
+    const applied = async (appended: readonly Appended[]) => {
+      await this.#caches.applied(appended)
+      this.overview.tell(appended.map(({ line }) => line))
+    }
     this.#publisher = writing ? new Publisher(fs, writing.log, clock, applied) : null
     this.#host = {
       fs,
@@ -230,6 +237,7 @@ export class Store {
     try {
       const { snapshots, applied } = await this.#publisher!.alone(() => this.#caches.rebuild())
       this.#library.forgetPaths()
+      this.overview.tell([])
       const [sources, posts] = [await this.sources(), await this.posts()]
       return { sources: sources.length, snapshots, posts: posts.length, logLines: applied.seq }
     } catch (error) {

@@ -20,8 +20,41 @@ export interface SourceRow {
   readonly lastSeen: Timestamp | null
 }
 
+/** A step from one version of a source to the next, both held. */
+export interface VersionChange {
+  readonly from: SnapshotId
+  readonly to: SnapshotId
+  readonly fromVersion: number
+  readonly toVersion: number
+  /** When the later one was captured. */
+  readonly at: Timestamp
+}
+
+/** A source with what a list of sources shows of it. */
+export interface SourceOverview extends SourceRow {
+  readonly latestSnapshotId: SnapshotId | null
+  /** Embedded posts of the newest snapshot. */
+  readonly posts: number
+  readonly witness: 'captured' | 'imported' | null
+  /** The last step between two held versions. */
+  readonly changed: VersionChange | null
+  /** The newest attempt, where no later capture reached the story. */
+  readonly failing: { readonly at: Timestamp; readonly reason: AttemptReason } | null
+}
+
+/** The posts of one snapshot, as its article lists them. */
+export interface SnapshotPosts {
+  readonly snapshotId: SnapshotId
+  readonly sourceId: SourceId
+  /** Number of the snapshot's line in the log, or of its purge. */
+  readonly seq: number
+  readonly posts: readonly Post[]
+}
+
 /** A snapshot as `stet versions` lists it. */
 export interface VersionRow {
+  /** Number of its line in the log. */
+  readonly seq: number
   readonly snapshotId: SnapshotId
   readonly sourceId: SourceId
   readonly url: string

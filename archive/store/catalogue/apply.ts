@@ -2,7 +2,14 @@ import { sha256Hex } from '../../model/hash.ts'
 import type { Post } from '../../model/post.ts'
 import { canonicalUrl, parseUrl } from '../../model/url.ts'
 import type { AttemptLine, CheckLine, LogLine, PurgeLine, SnapshotLine } from '../log-line.ts'
-import { EVENTS_PER_PAGE, type SnapshotEvent, type SourceEntry, type SourceEvent } from './rows.ts'
+import { changeBetween, changesOf } from './changes.ts'
+import {
+  EVENTS_PER_PAGE,
+  type AttemptEvent,
+  type SnapshotEvent,
+  type SourceEntry,
+  type SourceEvent,
+} from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /** What the posts of a bag are: read from `data/article.json`; empty where the bag is gone or cannot be read. */
@@ -58,6 +65,8 @@ function emptySource(sourceId: string, url: string): SourceEntry {
     firstSeen: null,
     lastSeen: null,
     latest: null,
+    changed: null,
+    failing: null,
     lastSeq: 0,
     closedPages: 0,
     events: [],
@@ -81,15 +90,22 @@ function held(events: readonly SourceEvent[]): SnapshotEvent[] {
 function withHeld(entry: SourceEntry, events: readonly SourceEvent[]): SourceEntry {
   const snapshots = held(events)
   const versions = new Set(snapshots.map(event => event.version)).size
-  return { ...entry, versions, latest: snapshots.at(-1) ?? null }
+  const changed = changesOf(snapshots).at(-1) ?? null
+  return { ...entry, versions, latest: snapshots.at(-1) ?? null, changed }
 }
 
 function seen(entry: SourceEntry, at: string): SourceEntry {
   return {
     ...entry,
+    failing: entry.failing !== null && entry.failing.at <= at ? null : entry.failing,
     firstSeen: entry.firstSeen !== null && entry.firstSeen <= at ? entry.firstSeen : at,
     lastSeen: entry.lastSeen !== null && entry.lastSeen >= at ? entry.lastSeen : at,
   }
+}
+
+function failed(entry: SourceEntry, { capturedAt: at, reason }: AttemptEvent): SourceEntry {
+  const isNewest = at >= (entry.lastSeen ?? '') && at >= (entry.failing?.at ?? '')
+  return { ...entry, attempts: entry.attempts + 1, failing: isNewest ? { at, reason } : entry.failing }
 }
 
 /** Adds the event, and moves the events before it to a closed page where the current one is full. */
@@ -106,13 +122,14 @@ async function applySourceLine(tables: Tables, line: SourceLine): Promise<void> 
   if (line.seq <= before.lastSeq) return
   const event = eventOf(line)
   let entry = await withEvent(tables, before, event)
-  if (event.kind === 'attempt') entry = { ...entry, attempts: entry.attempts + 1 }
+  if (event.kind === 'attempt') entry = failed(entry, event)
   if (event.kind === 'check') entry = seen({ ...entry, checks: entry.checks + 1 }, event.capturedAt)
   if (event.kind === 'snapshot') {
     entry = seen(entry, event.capturedAt)
     if (event.version > before.lastVersion) {
       const { version } = event
-      entry = { ...entry, versions: entry.versions + 1, lastVersion: version, latest: event }
+      const changed = before.latest && changeBetween(before.latest, event)
+      entry = { ...entry, versions: entry.versions + 1, lastVersion: version, latest: event, changed }
     } else if (event.version === before.latest?.version) {
       entry = { ...entry, latest: event }
     } else {

@@ -1,6 +1,15 @@
 import { canonicalUrl, parseUrl } from '../../model/url.ts'
 import { sourceIdOf } from '../../model/ids.ts'
-import type { AttemptRow, CheckRow, History, PostRow, SourceRow, Tombstone, VersionRow } from '../types.ts'
+import type {
+  AttemptRow,
+  CheckRow,
+  History,
+  PostRow,
+  SourceOverview,
+  SourceRow,
+  Tombstone,
+  VersionRow,
+} from '../types.ts'
 import { aliasKey, aliasUrl, eventsOf, sourceKey } from './apply.ts'
 import type { SnapshotEvent, SourceEntry } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -25,8 +34,20 @@ export function sourceRow(entry: SourceEntry): SourceRow {
   }
 }
 
+export function sourceOverview(entry: SourceEntry): SourceOverview {
+  const { latest, changed, failing } = entry
+  return {
+    ...sourceRow(entry),
+    latestSnapshotId: latest?.snapshotId ?? null,
+    posts: latest?.posts ?? 0,
+    witness: latest?.witness ?? null,
+    changed,
+    failing,
+  }
+}
+
 export function versionRow(entry: SourceEntry, event: SnapshotEvent): VersionRow {
-  const { kind: _kind, seq: _seq, site: _site, purged: _purged, ...rest } = event
+  const { kind: _kind, site: _site, purged: _purged, ...rest } = event
   return { sourceId: entry.sourceId, url: entry.url, ...rest }
 }
 

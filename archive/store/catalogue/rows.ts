@@ -51,6 +51,7 @@ const attemptEvent = z.object({
 const event = z.discriminatedUnion('kind', [snapshotEvent, checkEvent, attemptEvent])
 
 export type SnapshotEvent = z.infer<typeof snapshotEvent>
+export type AttemptEvent = z.infer<typeof attemptEvent>
 export type SourceEvent = z.infer<typeof event>
 
 /** A source with its newest events; older ones lie in closed pages, so that a busy source stays cheap to add to. */
@@ -66,6 +67,18 @@ export const sourceEntry = z.object({
   lastSeen: z.string().nullable(),
   /** Newest snapshot that is still held. */
   latest: snapshotEvent.nullable(),
+  /** The last step from one version to the next; see `changesOf`. */
+  changed: z
+    .object({
+      from: z.string(),
+      to: z.string(),
+      fromVersion: z.int(),
+      toVersion: z.int(),
+      at: z.string(),
+    })
+    .nullable(),
+  /** The newest attempt, where no later capture reached the story. */
+  failing: z.object({ at: z.string(), reason: z.enum(ATTEMPT_REASONS) }).nullable(),
   /** Last log line that is in this entry: applying a line twice changes nothing. */
   lastSeq: z.int(),
   closedPages: z.int(),
