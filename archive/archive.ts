@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import PQueue from 'p-queue'
 import { type CaptureOptions, createFetcher, createHostQueue } from './capture/index.ts'
 import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts'
@@ -6,9 +6,10 @@ import { compareArticles } from './compare/index.ts'
 import { StetError } from './errors.ts'
 import { captureUrl } from './jobs/capture-url.ts'
 import { filesToImport, readFileToImport } from './jobs/files-to-import.ts'
-import { importFile } from './jobs/import-file.ts'
+import { type FileToImport, importFile } from './jobs/import-file.ts'
 import { finishListRun, resumeListRun } from './jobs/list-run.ts'
 import { OneAtATime } from './jobs/one-at-a-time.ts'
+import { type CaptureProgress, ProgressMeter } from './jobs/progress.ts'
 import { pictureFilesOf, readArticle, readRecord } from './jobs/read-snapshot.ts'
 import { runAll, type RunAllAnswer, type RunAllOptions } from './jobs/run-all.ts'
 import { createWorkerPool } from './jobs/worker-pool.ts'
@@ -29,9 +30,20 @@ import type {
   VerifyOptions,
   VerifyReport,
   VersionRow,
+  WorkQueue,
 } from './store/index.ts'
 
-export interface CaptureRunOptions extends Partial<RunAllOptions> {
+/** How one run of many captures or imports is watched and stopped. */
+interface RunOptions extends Partial<RunAllOptions> {
+  /** Told of every step and every piece of body; comes often. */
+  readonly onProgress?: (progress: CaptureProgress) => void
+  /** Stops one input and no other. Asked once for each. */
+  readonly signalOf?: (input: string) => AbortSignal
+}
+
+export interface CaptureRunOptions extends RunOptions {
+  /** Whether a person gave each of the URLs; else none may name a private address. Default true. */
+  readonly typed?: boolean
   /** A list of URLs besides those typed: what it names may not be private, and a stopped run resumes. */
   readonly list?: readonly string[] | null
   readonly engine?: 'auto' | 'http' | 'browser'
@@ -43,7 +55,13 @@ export interface CaptureRunOptions extends Partial<RunAllOptions> {
   readonly limits?: Partial<CaptureOptions>
 }
 
-export interface ImportRunOptions extends Partial<RunAllOptions> {
+/** A file that a host was handed: where its bytes lie for now, and what it was called. */
+export interface HandedFile {
+  readonly path: string
+  readonly name: string
+}
+
+export interface ImportRunOptions extends RunOptions {
   readonly url?: string | null
   /** RFC 3339. */
   readonly capturedAt?: string | null
@@ -106,6 +124,29 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
     }
   }
 
+  /** What one input of a run gets besides: its own stop, and its own meter. */
+  function inputDeps(input: string, run: RunAllOptions, { signalOf, onProgress = () => {} }: RunOptions) {
+    const own = signalOf?.(input)
+    return {
+      signal: own ? AbortSignal.any([run.signal, own]) : run.signal,
+      meter: new ProgressMeter(input, onProgress),
+    }
+  }
+
+  /** What a person says of the files they import, checked. */
+  function askedOf({ url = null, capturedAt = null }: ImportRunOptions) {
+    if (url !== null) assertCapturable(url)
+    if (capturedAt !== null && Number.isNaN(Date.parse(capturedAt))) {
+      throw new StetError('usage', `"${capturedAt}" is not a time. Write it as 2026-11-21T19:22:55Z.`, {
+        capturedAt,
+      })
+    }
+    return {
+      ...(url === null ? {} : { url }),
+      ...(capturedAt === null ? {} : { capturedAt: new Date(capturedAt).toISOString() }),
+    }
+  }
+
   async function pairOf(
     a: string,
     b: string | null,
@@ -138,10 +179,23 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
 
   return {
     dir: store.dir,
+    identity: store.identity,
+    readOnly: store.readOnly,
+
+    /** Number of the log's last line. Only a writer knows it without reading. */
+    get lastSeq(): number {
+      return store.lastSeq
+    },
+
+    /** Work that was promised and may not be done yet. Only a writer has it. */
+    get queue(): WorkQueue {
+      return store.queue
+    },
 
     /** Captures pages. A failure of one never stops the others; see `RunAllAnswer`. */
     async capture(urls: readonly string[], options: CaptureRunOptions = {}): Promise<RunAllAnswer> {
       const { list = null, engine = 'auto', keep = false, allowPrivate = false, limits = {} } = options
+      const { typed = true } = options
       if (engine === 'browser') {
         throw new StetError('usage', 'This version of Stet has no browser engine. Use --engine http.', {
           engine,
@@ -156,10 +210,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
           `${list.length - listed.length} of ${list.length} were done before this list was stopped; going on.`,
         )
       }
-      const inputs = [
-        ...urls.map(url => ({ url, typed: true })),
-        ...listed.map(url => ({ url, typed: false })),
-      ]
+      const inputs = [...urls.map(url => ({ url, typed })), ...listed.map(url => ({ url, typed: false }))]
       const answer = await runAll(
         inputs,
         input => input.url,
@@ -167,7 +218,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
           captureUrl(
             url,
             { ...limits, keep, allowPrivate, typed },
-            { ...keepDeps, fetcher, queue, network, workers, signal: run.signal },
+            { ...keepDeps, fetcher, queue, network, workers, ...inputDeps(url, run, options) },
           ),
         { ...run, concurrency: run.concurrency * IN_HAND_PER_FETCH },
       )
@@ -177,23 +228,38 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
 
     /** Imports files and folders; `-` is standard input. */
     async import(paths: readonly string[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
-      const { url = null, capturedAt = null } = options
-      if (url !== null) assertCapturable(url)
-      if (capturedAt !== null && Number.isNaN(Date.parse(capturedAt))) {
-        throw new StetError('usage', `"${capturedAt}" is not a time. Write it as 2026-11-21T19:22:55Z.`, {
-          capturedAt,
-        })
-      }
+      const asked = askedOf(options)
       const run = runOptions(options, IMPORTS_AT_ONCE)
-      const asked = {
-        ...(url === null ? {} : { url }),
-        ...(capturedAt === null ? {} : { capturedAt: new Date(capturedAt).toISOString() }),
-      }
       return runAll(
         await filesToImport(paths),
         path => path,
         async path =>
-          importFile(await readFileToImport(path), asked, { ...keepDeps, workers, signal: run.signal }),
+          importFile(await readFileToImport(path), asked, {
+            ...keepDeps,
+            workers,
+            ...inputDeps(path, run, options),
+          }),
+        run,
+      )
+    },
+
+    /** Imports files that were handed over under other names than those they had. Nobody knows how old they are. */
+    async importHanded(files: readonly HandedFile[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
+      const asked = askedOf(options)
+      const run = runOptions(options, IMPORTS_AT_ONCE)
+      const read = async ({ path, name }: HandedFile): Promise<FileToImport> => {
+        const { bytes } = await readFileToImport(path)
+        return { input: name, fileName: basename(name), modifiedAt: null, bytes }
+      }
+      return runAll(
+        files,
+        file => file.name,
+        async file =>
+          importFile(await read(file), asked, {
+            ...keepDeps,
+            workers,
+            ...inputDeps(file.name, run, options),
+          }),
         run,
       )
     },

@@ -6,10 +6,16 @@ import { type Logger, silentLogger } from './ports/logger.ts'
 import { SOFTWARE } from './software.ts'
 import { openStore } from './store/index.ts'
 
+export { SOFTWARE } from './software.ts'
+export type { CaptureProgress } from './jobs/progress.ts'
+export type { FailedInput } from './jobs/run-all.ts'
+export type { CaptureResult } from './model/capture-result.ts'
+export type { QueueEntry, WorkQueue } from './store/index.ts'
 export type {
   Archive,
   CaptureRunOptions,
   CompareOptions,
+  HandedFile,
   ImportRunOptions,
   ShowForm,
   Shown,

@@ -15,6 +15,8 @@ import { captureSignal, visit, type CaptureContext, type CaptureDeps, type Captu
 
 export interface ResourceDeps extends CaptureDeps {
   readonly sink: BodySink
+  /** Told when an address is asked for, and when one is settled. */
+  readonly onResources?: (done: number, wanted: number) => void
 }
 
 /** The document or style sheet that asks for something. */
@@ -52,6 +54,7 @@ class ResourceLoader {
   readonly #seen = new Set<string>()
   readonly #tasks: Promise<void>[] = []
   readonly #styles: StyleContext
+  #settled = 0
   #failure: unknown = null
 
   constructor(fetched: FetchedPage, context: CaptureContext, deps: ResourceDeps, stop: CaptureStop) {
@@ -112,6 +115,11 @@ class ResourceLoader {
     if (this.#seen.size > maxResources) return this.#skip(want, 'too-many')
     if (place.depth + (reference.kind === 'frame' ? 1 : 0) > maxDepth) return this.#skip(want, 'too-deep')
     this.#tasks.push(this.#guarded(want))
+    this.#report()
+  }
+
+  #report(): void {
+    this.#deps.onResources?.(this.#settled, this.#tasks.length)
   }
 
   #skip(want: Want, reason: SkipReason): void {
@@ -123,6 +131,8 @@ class ResourceLoader {
   async #guarded(want: Want): Promise<void> {
     try {
       await this.#load(want)
+      this.#settled++
+      this.#report()
     } catch (error) {
       this.#failure ??= error
       this.#stop.abort(error)

@@ -17,6 +17,8 @@ export interface CaptureDeps {
   readonly clock: Clock
   /** Stops the capture: what is under way is broken off, and the capture rejects with `cancelled`. */
   readonly signal?: AbortSignal
+  /** Told of every piece of body that arrives, in bytes on the wire. */
+  readonly onBytes?: (bytes: number) => void
 }
 
 /** What all requests of one capture share. */
@@ -110,7 +112,14 @@ async function visitOnce(
   const startedAt = deps.clock.now()
   const record = { url, startedAt, kind: ask.kind, initiator: ask.initiator, requestHeaders: headers }
   const allowPrivate = options.allowPrivate || ask.url.host === context.typedHost
-  const request = { url, headers, allowPrivate, maxBytes, timeoutMs: options.timeoutMs }
+  const request = {
+    url,
+    headers,
+    allowPrivate,
+    maxBytes,
+    timeoutMs: options.timeoutMs,
+    onBytes: deps.onBytes,
+  }
   try {
     const response = await deps.fetcher.fetch(request, signal)
     for (const line of headersOf(response.headers, 'set-cookie'))

@@ -20,6 +20,7 @@ import { canonicalUrl } from '../model/url.ts'
 import type { Fetcher } from '../ports/fetcher.ts'
 import type { Cleaned, Workers } from '../ports/workers.ts'
 import { keepStory, type KeepDeps } from './keep.ts'
+import type { ProgressMeter } from './progress.ts'
 
 export interface CaptureDeps extends KeepDeps {
   readonly fetcher: Fetcher
@@ -28,6 +29,7 @@ export interface CaptureDeps extends KeepDeps {
   readonly network: PQueue
   readonly workers: Workers
   readonly signal: AbortSignal
+  readonly meter: ProgressMeter
 }
 
 export interface CaptureUrlOptions extends Partial<CaptureOptions> {
@@ -46,6 +48,7 @@ export async function captureUrl(
   deps: CaptureDeps,
 ): Promise<CaptureResult> {
   const { keep, ...limits } = options
+  const { meter } = deps
   const startedAt = deps.clock.now()
   deps.workers.warmUp()
   const fetched = await deps.network.add(() => reachPage(url, limits, deps))
@@ -53,6 +56,7 @@ export async function captureUrl(
 
   const answer = judgeAnswer(fetched.page)
   if (answer?.outcome === 'attempt') return recordAttempt(url, attemptOf(fetched, answer), deps)
+  meter.step('cleaning')
   const cleaned = await deps.workers.clean(
     { kind: 'page', html: fetched.page.html, url: fetched.page.finalUrl },
     deps.signal,
@@ -64,9 +68,11 @@ export async function captureUrl(
 
   const stage = await deps.store.stage()
   try {
+    meter.step('resources')
     const resources = await deps.network.add(() =>
-      fetchResources(fetched, limits, { ...deps, sink: stage.sink }),
+      fetchResources(fetched, limits, { ...deps, ...meter.hooks, sink: stage.sink }),
     )
+    meter.step('keeping')
     const har = harOf({
       startedAt: fetched.page.capturedAt,
       title: cleaned.article.title ?? '',
@@ -109,8 +115,9 @@ async function reachPage(
   limits: Partial<CaptureOptions>,
   deps: CaptureDeps,
 ): Promise<FetchedPage | Omit<Attempt, 'capturedAt'>> {
+  deps.meter.step('page')
   try {
-    return await fetchPage(url, limits, deps)
+    return await fetchPage(url, limits, { ...deps, ...deps.meter.hooks })
   } catch (error) {
     const reason = attemptReasonOf(error)
     if (reason === null || !(error instanceof StetError)) throw error

@@ -7,10 +7,12 @@ import type { SnapshotRecord, Warning } from '../model/snapshot.ts'
 import type { CleanTask, Workers } from '../ports/workers.ts'
 import type { Stage } from '../store/index.ts'
 import { keepStory, type KeepDeps } from './keep.ts'
+import type { ProgressMeter } from './progress.ts'
 
 export interface ImportDeps extends KeepDeps {
   readonly workers: Workers
   readonly signal: AbortSignal
+  readonly meter: ProgressMeter
 }
 
 /** A file to import: its bytes and what its folder says of it. */
@@ -33,8 +35,13 @@ export async function importFile(
   options: ImportOptions,
   deps: ImportDeps,
 ): Promise<CaptureResult> {
+  const { meter } = deps
+  meter.step('page')
+  meter.hooks.onBytes(file.bytes.length)
   const imported = await readImport(file.bytes, file, options)
+  meter.step('cleaning')
   const { article } = await deps.workers.clean(taskOf(imported, file), deps.signal)
+  meter.step('keeping')
   const stage = await deps.store.stage()
   try {
     const { page, clock } = placedPage(imported, options, deps)

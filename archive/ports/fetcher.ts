@@ -9,6 +9,8 @@ export interface FetchRequest {
   readonly maxBytes: number
   /** Ceiling for the whole exchange, in milliseconds. */
   readonly timeoutMs: number
+  /** Told of every piece of body that arrives, in bytes on the wire. */
+  readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
 /** HAR 1.2 phases in milliseconds; -1 where a phase did not happen or is not known. */

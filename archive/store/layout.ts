@@ -20,6 +20,8 @@ export const NAMES = {
   library: 'library.sqlite',
   changes: 'changes.sqlite',
   desk: 'desk.json',
+  queue: 'queue.json',
+  incoming: 'incoming',
   lock: 'lock.sqlite',
   holder: 'lock.json',
 } as const

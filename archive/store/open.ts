@@ -18,6 +18,7 @@ import { LogWriter } from './log.ts'
 import { readLogEnd } from './log-end.ts'
 import { LOG_START } from './log-read.ts'
 import { README_TXT } from './readme.ts'
+import { WorkQueue } from './queue.ts'
 import { mendLogEnd, reconcileBags, type RecoveryContext, sweepTmp } from './recovery.ts'
 import { replaceFile } from './replace-file.ts'
 import { Store } from './store.ts'
@@ -170,8 +171,9 @@ async function openWriting(
   if (bodies.appliedSeq > log.last.seq) bodies.clear()
   if (bodies.appliedSeq < log.last.seq) await fillBodies(dir, bodies)
   const desk = await Desk.open({ fs, dir, readOnly: false, logger })
+  const queue = await WorkQueue.open({ fs, dir, logger })
   const parts = { dir, identity, fs, clock, logger, software, catalogue, catalogueOptions: options, desk }
-  return new Store({ ...parts, writing: { log, bodies, unlock } })
+  return new Store({ ...parts, writing: { log, bodies, queue, unlock } })
 }
 
 /**

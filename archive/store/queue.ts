@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { StetError } from '../errors.ts'
@@ -67,7 +67,9 @@ export class WorkQueue {
           'Captures that were waiting must be started again. Snapshots are not affected.',
       )
     }
-    return new WorkQueue(options, file, entries)
+    const queue = new WorkQueue(options, file, entries)
+    await queue.#sweep()
+    return queue
   }
 
   get entries(): readonly QueueEntry[] {
@@ -165,6 +167,16 @@ export class WorkQueue {
     }
     if (index === 0) return
     for (const changed of [folder, dirname(folder), dir]) await fs.syncFolder(changed)
+  }
+
+  /** Files that were stored for work which was never promised, or is done. */
+  async #sweep(): Promise<void> {
+    const { fs, dir } = this.#options
+    const incoming = join(dir, NAMES.incoming)
+    const known = new Set(this.#entries.map(entry => entry.jobId))
+    for (const name of await readdir(incoming).catch(() => [])) {
+      if (!known.has(name)) await fs.remove(join(incoming, name))
+    }
   }
 
   async #removeFiles(jobId: string): Promise<void> {

@@ -22,6 +22,8 @@ WHAT IS WHAT
   log.head     Number and SHA-256 of the log's last line.
   stet.json    The archive's id, and the version of this layout.
   desk.json    Collections, tags and notes, where there are any.
+  queue.json   Captures and imports that were begun and may not be done yet, where there are any;
+  incoming/    the files they are about to import.
   quarantine/  What was found damaged or unfinished and set aside, where there is any.
 
 Everything else (catalog, bodies.sqlite, search.sqlite, lock files, tmp) can be made again from the

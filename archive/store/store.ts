@@ -18,6 +18,7 @@ import type { LogLine } from './log-line.ts'
 import { readEntries } from './log-read.ts'
 import { Overview } from './overview.ts'
 import { type Change, Publisher } from './publisher.ts'
+import type { WorkQueue } from './queue.ts'
 import { resolveSnapshot, resolveSource } from './resolve.ts'
 import { type SnapshotFiles, snapshotFiles } from './snapshot-files.ts'
 import { type FinishedBag, type Stage, StagedBag, type StageHost } from './stage.ts'
@@ -30,6 +31,7 @@ import { ioError, messageOf } from './io-error.ts'
 export interface WritingEnd {
   readonly log: LogWriter
   readonly bodies: BodyIndex
+  readonly queue: WorkQueue
   readonly unlock: () => void
 }
 
@@ -162,6 +164,11 @@ export class Store {
     return line
   }
 
+  /** Work that was promised and may not be done yet. Only a writer has it. */
+  get queue(): WorkQueue {
+    return this.#writer().queue
+  }
+
   /** Number of the log's last line. Only a writer knows it without reading. */
   get lastSeq(): number {
     return this.#writer().log.last.seq
@@ -251,6 +258,7 @@ export class Store {
     this.#closed = true
     await this.#publisher?.idle()
     await this.desk.idle()
+    await this.#parts.writing?.queue.idle()
     this.#parts.writing?.bodies.close()
     this.#parts.writing?.unlock()
   }

@@ -105,6 +105,7 @@ export function exchange(
         const room = request.maxBytes - bytes
         pieces.push(piece.byteLength > room ? piece.subarray(0, room) : piece)
         bytes += piece.byteLength
+        request.onBytes?.(piece.byteLength)
         if (bytes > request.maxBytes) stopAtLimit()
       },
       onResponseEnd: () => finish(null),
