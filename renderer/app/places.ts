@@ -1,0 +1,21 @@
+/** The app's own addresses, after the `#`. They can be kept, shared between windows, and gone back to. */
+export const SOURCE_TABS = ['read', 'page', 'compare', 'posts', 'evidence', 'files'] as const
+export type SourceTab = (typeof SOURCE_TABS)[number]
+
+export const PLACES = {
+  library: '/',
+  source: '/source/:sourceId/:tab?',
+  compare: '/compare/:from/:to',
+  posts: '/posts',
+  activity: '/activity',
+  settings: '/settings',
+} as const
+
+/** `snapshotId` chooses a version; without one it is the newest. */
+export function sourcePlace(sourceId: string, tab: SourceTab = 'read', snapshotId?: string): string {
+  return `/source/${sourceId}/${tab}${snapshotId === undefined ? '' : `?snapshot=${snapshotId}`}`
+}
+
+export function comparePlace(from: string, to: string): string {
+  return `/compare/${from}/${to}`
+}

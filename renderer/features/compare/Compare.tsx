@@ -1,0 +1,3 @@
+export function Compare(_: { readonly from: string; readonly to: string }) {
+  return null
+}
