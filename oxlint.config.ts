@@ -23,6 +23,15 @@ export default defineConfig({
   overrides: [
     ...importRules,
     {
+      files: ['renderer/**'],
+      rules: {
+        // Style sheets and fonts are imported for their effect.
+        'import/no-unassigned-import': 'off',
+        // i18next's default export is the instance that its named functions belong to.
+        'import/no-named-as-default-member': 'off',
+      },
+    },
+    {
       files: ['archive/cli/**', 'bench/**', 'demo/**', 'scripts/**', 'tests/**'],
       rules: { 'no-console': 'off' },
     },

@@ -3,7 +3,7 @@ import { ClosingLine } from './tests/support/closing-line.ts'
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.{ts,tsx}'],
     // The core runs in plain Node: no transformed globals, one process a file, as a host would load it.
     pool: 'forks',
     testTimeout: 60_000,

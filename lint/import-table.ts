@@ -51,7 +51,7 @@ const FOREIGN = [
   },
 ]
 
-export const importRules: OxlintOverride[] = Object.entries(MAY_IMPORT).map(([place, allowed]) => ({
+const coreRules: OxlintOverride[] = Object.entries(MAY_IMPORT).map(([place, allowed]) => ({
   files: filesOf(place),
   rules: {
     'no-restricted-imports': [
@@ -75,3 +75,41 @@ export const importRules: OxlintOverride[] = Object.entries(MAY_IMPORT).map(([pl
     ],
   },
 }))
+
+/** What the faces may know of the core. Everything else of `archive/` reaches them through the contract. */
+const FACES: readonly {
+  readonly files: string
+  readonly allowed: readonly string[]
+  readonly never: readonly string[]
+}[] = [
+  { files: 'renderer/**', allowed: ['contract'], never: ['electron', 'node:*', '**/electron/**'] },
+  {
+    files: 'electron/**',
+    allowed: ['contract', 'errors.ts', 'model', 'service'],
+    never: ['react', 'react-dom', '**/renderer/**', '**/store/**', '**/clean/**'],
+  },
+  { files: 'electron/preload.ts', allowed: ['contract'], never: ['node:*', '**/renderer/**'] },
+]
+
+const faceRules: OxlintOverride[] = FACES.map(({ files, allowed, never }) => ({
+  files: [files],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [
+              '**/archive/**',
+              ...allowed.map(place => `!**/archive/${place}${place.endsWith('.ts') ? '' : '/**'}`),
+              ...never,
+            ],
+            message: `${files} may import ${allowed.join(', ')} of archive/: see lint/import-table.ts.`,
+          },
+        ],
+      },
+    ],
+  },
+}))
+
+export const importRules: OxlintOverride[] = [...coreRules, ...faceRules]
