@@ -8,7 +8,7 @@ import { desktop } from './desktop.ts'
 /** Calls go over HTTP to the browser host, or over a port that the desktop hands out. */
 export function createLink(): ClientLink<ClientContext> {
   if (!desktop) return new FetchLink({ url: new URL(CALLS_PATH, location.href).href })
-  return new ReplaceablePort(desktop.connect)
+  return new ReplaceablePort(() => desktop?.connect())
 }
 
 /**

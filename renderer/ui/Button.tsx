@@ -10,6 +10,6 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 
 export function Button({ look = 'plain', icon = false, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={styles['button']!} data-look={look} data-icon={icon || undefined} />
+    <AriaButton {...props} className={styles['button']} data-look={look} data-icon={icon || undefined} />
   )
 }

@@ -5,7 +5,7 @@ import styles from './Progress.module.css'
 export function Progress({ label, share }: { readonly label: string; readonly share: number | null }) {
   return (
     <ProgressBar
-      className={styles['bar']!}
+      className={styles['bar']}
       aria-label={label}
       value={share === null ? 0 : share * 100}
       isIndeterminate={share === null}

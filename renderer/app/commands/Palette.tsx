@@ -39,15 +39,15 @@ export function Palette() {
     requestAnimationFrame(() => command.run())
   }
   return (
-    <ModalOverlay className={styles['overlay']!} isOpen={open} onOpenChange={setOpen} isDismissable>
-      <Modal className={styles['modal']!}>
-        <Dialog className={styles['dialog']!} aria-label={t('commands')}>
+    <ModalOverlay className={styles['overlay']} isOpen={open} onOpenChange={setOpen} isDismissable>
+      <Modal className={styles['modal']}>
+        <Dialog className={styles['dialog']} aria-label={t('commands')}>
           <Autocomplete filter={contains}>
-            <SearchField autoFocus aria-label={t('commandSearch')} className={styles['search']!}>
+            <SearchField autoFocus aria-label={t('commandSearch')} className={styles['search']}>
               <Input placeholder={t('commandSearch')} />
             </SearchField>
             <Menu
-              className={styles['list']!}
+              className={styles['list']}
               aria-label={t('commands')}
               items={offered}
               renderEmptyState={() => <p className={styles['empty']}>{t('noCommand')}</p>}
@@ -56,7 +56,7 @@ export function Palette() {
                 <MenuItem
                   id={command.id}
                   textValue={command.label}
-                  className={styles['item']!}
+                  className={styles['item']}
                   onAction={() => choose(command)}
                 >
                   <span>{command.label}</span>
