@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { app, nativeTheme } from 'electron'
+import { chooseArchive, firstArchive, recentArchives, rememberArchive } from './archives/archives.ts'
+import { Commands, setupCommands } from './commands.ts'
+import { CoreProcess } from './core/core-process.ts'
+import { CHANNELS } from './ipc/channels.ts'
+import { ownIpc } from './ipc/own.ts'
+import { setupLinks, setupSingleInstance } from './links/setup-links.ts'
+import { setupAbout } from './menu/about.ts'
+import { AppMenu, setupMenu } from './menu/app-menu.ts'
+import { notifyJob } from './notify/notify-job.ts'
+import { PageView, setupPageView } from './page/page-view.ts'
+import { setupSchemes } from './protocols/schemes.ts'
+import { setupProtocols } from './protocols/setup-protocols.ts'
+import { setupQuit } from './quit.ts'
+import { setupSecurity } from './security/setup-security.ts'
+import { setupWindowCalls } from './window-calls.ts'
+import { getMainWindow, setupWindows } from './windows/main-window.ts'
+import { en } from './words/en.ts'
+import { wordsFor } from './words/language.ts'
+
+app.setName('Stet')
+// Not "Stet": on a Mac that is the folder of the archive itself.
+app.setPath('userData', join(app.getPath('appData'), 'Stet Desktop'))
+app.enableSandbox()
+setupSchemes()
+
+const commands = new Commands()
+if (setupSingleInstance(commands)) {
+  setupLinks(commands)
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  let words = en as ReturnType<typeof wordsFor>
+  const contents = () => getMainWindow()?.webContents ?? null
+  const ipc = ownIpc(contents)
+  const page = new PageView(getMainWindow)
+
+  const core = new CoreProcess({
+    dir: firstArchive(),
+    onState: state => contents()?.send(CHANNELS.core, state),
+    onNews: news => {
+      if (news.type === 'job-ended') return notifyJob(news.job, words)
+      if (news.type === 'settings') {
+        words = wordsFor(news.language, app.getLocale())
+        nativeTheme.themeSource = news.theme
+        return menu.setWords(words)
+      }
+      if (!news.open) return
+      rememberArchive(news.dir)
+      menu.build()
+    },
+  })
+  const menu = new AppMenu({ commands, recents: recentArchives, onOpenRecent: dir => void core.open(dir) })
+  const openArchive = async (): Promise<void> => {
+    const dir = await chooseArchive(words)
+    if (dir !== null && dir !== core.dir) await core.open(dir)
+  }
+
+  setupSecurity({ onBlocked: () => page.countBlocked() })
+  setupProtocols(core)
+  setupWindowCalls(ipc, { core, contents, openArchive })
+  setupCommands(ipc, commands)
+  setupPageView(ipc, page)
+  setupAbout()
+  setupMenu(ipc, menu)
+  setupQuit(core)
+  core.start()
+  setupWindows()
+}
