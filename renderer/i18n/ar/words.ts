@@ -41,6 +41,11 @@ export const words = {
     unavailable: 'غير متاح',
     unknown: 'كما أظهرته الصفحة',
   },
+  unknownAuthor: 'كاتب غير معروف',
+  postWithoutText: 'لم تُظهر الصفحة نص هذا المنشور.',
+  postOriginal: 'المنشور الأصلي',
+  opensOutside: '(يُفتح في متصفحك)',
+  media: { image: 'صورة', video: 'فيديو', audio: 'صوت', link: 'رابط' },
   reason: {
     'http-404': 'لم يُعثر على الصفحة (404).',
     'http-410': 'الصفحة أُزيلت (410).',

@@ -31,6 +31,11 @@ export const words = {
     unavailable: 'unavailable',
     unknown: 'as the page showed it',
   },
+  unknownAuthor: 'Unknown author',
+  postWithoutText: 'The page showed no words of this post.',
+  postOriginal: 'Original post',
+  opensOutside: '(opens in your browser)',
+  media: { image: 'Picture', video: 'Video', audio: 'Sound', link: 'Link' },
   reason: {
     'http-404': 'The page was not found (404).',
     'http-410': 'The page is gone (410).',
