@@ -3,12 +3,12 @@ import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Route, Router, Switch, useLocation } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { stet } from '../client/calls.ts'
 import { useStatus } from '../client/live.ts'
 import { Library } from '../features/library/Library.tsx'
 import { showAppearance } from './appearance.ts'
 import { Fault } from './Fault.tsx'
+import { useHashPlace } from './hash-place.ts'
 import { PLACES } from './places.ts'
 import { Shell } from './shell/Shell.tsx'
 
@@ -21,7 +21,7 @@ const Settings = lazy(async () => ({ default: (await import('../features/setting
 
 export function App() {
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={useHashPlace}>
       <InLanguage />
     </Router>
   )
