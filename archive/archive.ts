@@ -4,6 +4,7 @@ import { type CaptureOptions, createFetcher, createHostQueue } from './capture/i
 import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts'
 import { compareArticles } from './compare/index.ts'
 import { StetError } from './errors.ts'
+import { assertCapturable, importAsk } from './jobs/asks.ts'
 import { captureUrl } from './jobs/capture-url.ts'
 import { filesToImport, readFileToImport } from './jobs/files-to-import.ts'
 import { type FileToImport, importFile } from './jobs/import-file.ts'
@@ -13,11 +14,11 @@ import { type CaptureProgress, ProgressMeter } from './jobs/progress.ts'
 import { pictureFilesOf, readArticle, readRecord } from './jobs/read-snapshot.ts'
 import { runAll, type RunAllAnswer, type RunAllOptions } from './jobs/run-all.ts'
 import { createWorkerPool } from './jobs/worker-pool.ts'
+import { createLibrary } from './library/index.ts'
 import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
 import type { Comparison } from './model/comparison.ts'
 import type { SnapshotRecord } from './model/snapshot.ts'
-import { canonicalUrl, parseUrl } from './model/url.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Logger } from './ports/logger.ts'
 import type {
@@ -25,6 +26,7 @@ import type {
   LogLine,
   PostRow,
   RebuildCounts,
+  SnapshotFiles,
   SourceRow,
   Store,
   VerifyOptions,
@@ -109,6 +111,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
   const workers = createWorkerPool()
   const fetcher = createFetcher()
   const queue = createHostQueue()
+  const library = createLibrary(store, { clock, logger })
   const keepDeps = { store, clock, sources, software }
   const absolute = <T extends { readonly path: string }>(row: T): T => ({
     ...row,
@@ -130,20 +133,6 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
     return {
       signal: own ? AbortSignal.any([run.signal, own]) : run.signal,
       meter: new ProgressMeter(input, onProgress),
-    }
-  }
-
-  /** What a person says of the files they import, checked. */
-  function askedOf({ url = null, capturedAt = null }: ImportRunOptions) {
-    if (url !== null) assertCapturable(url)
-    if (capturedAt !== null && Number.isNaN(Date.parse(capturedAt))) {
-      throw new StetError('usage', `"${capturedAt}" is not a time. Write it as 2026-11-21T19:22:55Z.`, {
-        capturedAt,
-      })
-    }
-    return {
-      ...(url === null ? {} : { url }),
-      ...(capturedAt === null ? {} : { capturedAt: new Date(capturedAt).toISOString() }),
     }
   }
 
@@ -182,6 +171,9 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
     identity: store.identity,
     readOnly: store.readOnly,
 
+    /** Lists, filters, marks, reading and the desk: what a window asks. */
+    library,
+
     /** Number of the log's last line. Only a writer knows it without reading. */
     get lastSeq(): number {
       return store.lastSeq
@@ -192,6 +184,15 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
       return store.queue
     },
 
+    /** Collections, tags, notes and settings. */
+    desk: store.desk,
+
+    /** Calls back after each write with what it was about; nothing named: anything may have changed. */
+    onWrite: (listener: (sourceIds: readonly string[]) => void): (() => void) =>
+      store.overview.onApplied(lines =>
+        listener([...new Set(lines.flatMap(line => ('sourceId' in line ? [line.sourceId] : [])))]),
+      ),
+
     /** Captures pages. A failure of one never stops the others; see `RunAllAnswer`. */
     async capture(urls: readonly string[], options: CaptureRunOptions = {}): Promise<RunAllAnswer> {
       const { list = null, engine = 'auto', keep = false, allowPrivate = false, limits = {} } = options
@@ -201,7 +202,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
           engine,
         })
       }
-      for (const url of urls) assertCapturable(url)
+      if (typed) for (const url of urls) assertCapturable(url)
       const run = runOptions(options, CAPTURES_AT_ONCE)
       const network = new PQueue({ concurrency: run.concurrency })
       const listed = list === null ? [] : await resumeListRun(store, list)
@@ -228,7 +229,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
 
     /** Imports files and folders; `-` is standard input. */
     async import(paths: readonly string[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
-      const asked = askedOf(options)
+      const asked = importAsk(options)
       const run = runOptions(options, IMPORTS_AT_ONCE)
       return runAll(
         await filesToImport(paths),
@@ -245,7 +246,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
 
     /** Imports files that were handed over under other names than those they had. Nobody knows how old they are. */
     async importHanded(files: readonly HandedFile[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
-      const asked = askedOf(options)
+      const asked = importAsk(options)
       const run = runOptions(options, IMPORTS_AT_ONCE)
       const read = async ({ path, name }: HandedFile): Promise<FileToImport> => {
         const { bytes } = await readFileToImport(path)
@@ -312,6 +313,9 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
       }
     },
 
+    /** The files of a snapshot, for reading. Throws `not-found`. */
+    files: (snapshotId: string): Promise<SnapshotFiles> => store.readSnapshot(snapshotId),
+
     /** Checks bags and log; without ids, all of them. Changes nothing. */
     async verify(snapshots: readonly string[] = [], options: VerifyOptions = {}): Promise<VerifyReport> {
       const rows = await Promise.all(snapshots.map(text => store.resolveSnapshot(text)))
@@ -344,7 +348,7 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
     /** Ends what is under way, waits for it, and lets go of the archive. */
     async close(): Promise<void> {
       closing.abort(new StetError('cancelled', 'The archive was closed.'))
-      await Promise.all([workers.close(), fetcher.close()])
+      await Promise.all([workers.close(), fetcher.close(), library.close()])
       await store.close()
     },
   }
@@ -356,16 +360,4 @@ const RENDER: Readonly<Record<ShowForm, (article: Article, pictureFile: PictureF
     [article.title, article.byline.join(', '), articleText(article)].filter(Boolean).join('\n\n'),
   html: articleHtml,
   markdown: articleMarkdown,
-}
-
-/** Checked before anything is written: a slip of the pen in the third URL costs nothing. */
-function assertCapturable(text: string): void {
-  const url = parseUrl(text)
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return void canonicalUrl(url)
-  const what = url ? `${url.protocol.slice(0, -1)} addresses are not captured` : 'that is not a URL'
-  throw new StetError(
-    'invalid-url',
-    `${text}: ${what}. Nothing was captured; give an http or https address in full.`,
-    { url: text },
-  )
 }

@@ -6,6 +6,7 @@ import { type Logger, silentLogger } from './ports/logger.ts'
 import { SOFTWARE } from './software.ts'
 import { openStore } from './store/index.ts'
 
+export { assertCapturable, importAsk } from './jobs/asks.ts'
 export { SOFTWARE } from './software.ts'
 export type { CaptureProgress } from './jobs/progress.ts'
 export type { FailedInput } from './jobs/run-all.ts'

@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openArchive } from '../archive/index.ts'
-import { startDemoSite } from './site.ts'
-import { EDITIONS } from './story.ts'
+import { startDemoSite } from '../archive/demo/site.ts'
+import { EDITIONS } from '../archive/demo/story.ts'
 
 const say = (line = '') => console.log(line)
 

@@ -1,0 +1,79 @@
+import type { Status } from '../contract/status.ts'
+import { type Clock, systemClock } from '../ports/clock.ts'
+import { type Logger, silentLogger } from '../ports/logger.ts'
+import type { ServiceContext } from './context.ts'
+import { Events } from './events.ts'
+import { ArchiveHolder } from './holder.ts'
+import { JobRegistry } from './jobs/registry.ts'
+import { createRouter, type ServiceRouter } from './router.ts'
+
+export interface ServiceOptions {
+  /** The archive's folder; made where there is none. */
+  readonly dir: string
+  /** How it is opened at first. Default `write`. */
+  readonly access?: 'read' | 'write'
+  /** Go on with work that was under way when an earlier process ended. Default true. */
+  readonly resume?: boolean
+  readonly clock?: Clock
+  readonly logger?: Logger
+}
+
+/** What a host serves. Calls go through `router`; the rest is for the host itself. */
+export interface Service {
+  readonly router: ServiceRouter
+  status(): Status
+  /** Folder of a snapshot, or of the archive (null), absolute. Throws `not-found`. */
+  folderOf(snapshotId: string | null): Promise<string>
+  /** Ends what is under way and lets go of the archive. Captures and imports go on at the next start. */
+  close(): Promise<void>
+}
+
+/**
+ * The app's core over one archive, the same for every host. Never throws for an archive that cannot be opened:
+ * the status says why, and `archive.open` tries again.
+ */
+export async function createService({
+  dir,
+  access = 'write',
+  resume = true,
+  clock = systemClock,
+  logger = silentLogger,
+}: ServiceOptions): Promise<Service> {
+  const events = new Events()
+  const emit = events.emit.bind(events)
+  const holder = new ArchiveHolder({ dir, clock, logger, emit })
+  const jobs = new JobRegistry({ archive: holder.archive, clock, emit })
+
+  const open = async (how: 'read' | 'write'): Promise<Status> => {
+    const status = await holder.open(how)
+    if (resume && status.access === 'write') await jobs.resume()
+    return status
+  }
+  await open(access)
+
+  const context: ServiceContext = {
+    archive: holder.archive,
+    status: holder.status,
+    open,
+    emit,
+    events: signal => {
+      const status = { type: 'status', status: holder.status() } as const
+      return events.stream([status, ...jobs.list().map(job => ({ type: 'job', job }) as const)], signal)
+    },
+    jobs,
+    clock,
+  }
+  return {
+    router: createRouter(context),
+    status: holder.status,
+    async folderOf(snapshotId) {
+      if (snapshotId === null) return holder.status().dir
+      return (await holder.archive().files(snapshotId)).dir
+    },
+    async close() {
+      await jobs.stop()
+      await holder.close()
+      events.close()
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import type { Settings } from '../../contract/settings.ts'
+import type { CaptureRunOptions } from '../../index.ts'
+
+type Shape = Required<Pick<CaptureRunOptions, 'concurrency' | 'allowPrivate' | 'keep' | 'limits'>>
+
+/** How the person's settings shape a capture. What they left to Stet is Stet's own. */
+export function captureShape({ capture, identity }: Settings): Shape {
+  const { concurrency, allowPrivate, keepUnchanged, ...limits } = capture
+  return {
+    concurrency,
+    allowPrivate,
+    keep: keepUnchanged,
+    limits: {
+      ...limits,
+      ...(identity.userAgent ? { userAgent: identity.userAgent } : {}),
+      ...(identity.acceptLanguage ? { acceptLanguage: identity.acceptLanguage } : {}),
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { DemoSite } from '../../demo/site.ts'
+import { EDITIONS } from '../../demo/story.ts'
+import type { VerifyReport } from '../../contract/results.ts'
+import type { Archive, QueueEntry } from '../../index.ts'
+import { readSettings } from '../settings.ts'
+import { captureShape } from './capture-settings.ts'
+import type { Work } from './work.ts'
+
+/** Does the work of a job; ends early with its signal. Only a verify has something to report. */
+export type Run = (archive: Archive, work: Work) => Promise<VerifyReport | null>
+
+const captureOptions = z.object({ typed: z.boolean(), keep: z.boolean() })
+const importOptions = z.object({ url: z.string().nullable(), capturedAt: z.string().nullable() })
+
+/** Captures those of an entry's URLs that are still to do. */
+export function captureRun(entry: QueueEntry, pending: readonly string[]): Run {
+  const { typed, keep } = captureOptions.parse(entry.options)
+  return async (archive, work) => {
+    const shape = captureShape(readSettings(archive))
+    await archive.capture(pending, {
+      ...shape,
+      typed,
+      keep: keep || shape.keep,
+      signal: work.signal,
+      signalOf: work.signalOf,
+      onProgress: work.progress,
+      onResult: work.settle,
+    })
+    return null
+  }
+}
+
+/** Imports those of an entry's files that are still to do; each file goes when it is kept. */
+export function importRun(entry: QueueEntry, pending: readonly number[]): Run {
+  const asked = importOptions.parse(entry.options)
+  return async (archive, work) => {
+    const { queue } = archive
+    const indexOf = new Map(pending.map(index => [entry.inputs[index]!, index]))
+    const removals: Promise<void>[] = []
+    await archive.importHanded(
+      pending.map(index => ({ path: queue.fileOf(entry.jobId, index), name: entry.inputs[index]! })),
+      {
+        ...asked,
+        signal: work.signal,
+        signalOf: work.signalOf,
+        onProgress: work.progress,
+        onResult: result => {
+          work.settle(result)
+          const index = indexOf.get(result.input)
+          if (!('error' in result) && index !== undefined) removals.push(queue.removeFile(entry.jobId, index))
+        },
+      },
+    )
+    await Promise.all(removals)
+    return null
+  }
+}
+
+export const verifyRun: Run = (archive, work) =>
+  archive.verify([], {
+    signal: work.signal,
+    onProgress: ({ done, total }) => work.measure(done, total),
+  })
+
+export const rebuildRun: Run = async (archive, work) => {
+  const { snapshots } = await archive.rebuild()
+  work.measure(snapshots, snapshots)
+  return null
+}
+
+/** The inputs of a demo: the same address once for each edition. */
+export const demoInputs = ({ articleUrl }: DemoSite): readonly string[] =>
+  EDITIONS.map((_, index) => `${articleUrl} (${index + 1}/${EDITIONS.length})`)
+
+/** Captures the demo's story once for each of its editions, and ends its site. */
+export function demoRun(site: DemoSite): Run {
+  return async (archive, work) => {
+    try {
+      for (const [index, input] of demoInputs(site).entries()) {
+        if (work.signal.aborted) break
+        site.publish(index)
+        await archive.capture([site.articleUrl], {
+          signal: work.signal,
+          signalOf: () => work.signalOf(input),
+          onProgress: progress => work.progress({ ...progress, input }),
+          onResult: result => work.settle({ ...result, input }),
+        })
+      }
+      return null
+    } finally {
+      await site.close()
+    }
+  }
+}

@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto'
+import type { Job } from '../../contract/jobs.ts'
+import type { StetEvent } from '../../contract/status.ts'
+import { startDemoSite } from '../../demo/site.ts'
+import { StetError } from '../../errors.ts'
+import { type Archive, assertCapturable, importAsk, type QueueEntry } from '../../index.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { stetErrorOf } from '../errors.ts'
+import { captureRun, demoInputs, demoRun, importRun, rebuildRun, type Run, verifyRun } from './kinds.ts'
+import { type DoneBefore, leftoverOf } from './pending.ts'
+import type { CaptureAsk, ImportAsk, Jobs, Started } from './types.ts'
+import { assertUploadable, bytesOf, namesOf } from './uploads.ts'
+import { Work, type WorkFacts } from './work.ts'
+
+export interface JobRegistryOptions {
+  readonly archive: () => Archive
+  readonly clock: Clock
+  readonly emit: (event: StetEvent) => void
+}
+
+/** Shortest time between two events of one job, in milliseconds. */
+const TELL_EVERY_MS = 100
+/** Ended jobs that stay on the list until they are dismissed; of more, the oldest go. */
+const MAX_ENDED = 50
+
+interface Listed {
+  readonly work: Work
+  /** Of work that was promised on the disk. */
+  readonly entry: QueueEntry | null
+  /** Begins it anew. */
+  readonly again: () => Promise<Started>
+  readonly ended: Promise<void>
+}
+
+/** All jobs of a service. */
+export class JobRegistry implements Jobs {
+  readonly #options: JobRegistryOptions
+  readonly #jobs = new Map<string, Listed>()
+  readonly #timers = new Map<string, NodeJS.Timeout>()
+  readonly #untold = new Set<string>()
+  #stopping = false
+
+  constructor(options: JobRegistryOptions) {
+    this.#options = options
+  }
+
+  list(): readonly Job[] {
+    return [...this.#jobs.values()].map(({ work }) => work.view())
+  }
+
+  get(jobId: string): Job {
+    return this.#listed(jobId).work.view()
+  }
+
+  async capture({ urls, typed, keep }: CaptureAsk): Promise<Started> {
+    const inputs = [...new Set(urls.map(url => url.trim()))]
+    if (typed) for (const url of inputs) assertCapturable(url)
+    return this.#promise('capture', inputs, { typed, keep })
+  }
+
+  async import({ files, url, capturedAt }: ImportAsk): Promise<Started> {
+    if (url !== null && files.length > 1) {
+      const message = 'An address names one page. Nothing was imported; give that file by itself.'
+      throw new StetError('usage', message, { url })
+    }
+    importAsk({ url, capturedAt })
+    assertUploadable(files)
+    return this.#promise('import', namesOf(files), { url, capturedAt }, bytesOf(files))
+  }
+
+  async verify(): Promise<Started> {
+    this.#options.archive()
+    return this.#begin({ kind: 'verify', inputs: [] }, verifyRun, () => this.verify())
+  }
+
+  async rebuild(): Promise<Started> {
+    this.#writable()
+    return this.#begin({ kind: 'rebuild', inputs: [] }, rebuildRun, () => this.rebuild())
+  }
+
+  async demo(): Promise<Started> {
+    this.#writable()
+    const site = await startDemoSite()
+    return this.#begin({ kind: 'demo', inputs: demoInputs(site) }, demoRun(site), () => this.demo())
+  }
+
+  async cancel(jobId: string, input: string | null): Promise<void> {
+    const { work, entry } = this.#listed(jobId)
+    if (!work.running) return
+    if (input === null) return work.stop()
+    work.stopInput(input)
+    const index = entry?.inputs.indexOf(input) ?? -1
+    if (entry && index >= 0) await this.#options.archive().queue.drop(jobId, [index])
+  }
+
+  async retry(jobId: string): Promise<Started> {
+    const { work, again } = this.#listed(jobId)
+    if (work.running) throw stillRunning(jobId, 'begun anew')
+    const started = await again()
+    await this.dismiss(jobId)
+    return started
+  }
+
+  async dismiss(jobId: string): Promise<void> {
+    const { work, entry } = this.#listed(jobId)
+    if (work.running) throw stillRunning(jobId, 'taken off the list')
+    if (entry && !this.#options.archive().readOnly) await this.#options.archive().queue.remove(jobId)
+    this.#forget(jobId)
+  }
+
+  /** Goes on with what an earlier process promised and did not do. */
+  async resume(): Promise<void> {
+    const archive = this.#options.archive()
+    for (const entry of archive.queue.entries) {
+      if (this.#jobs.has(entry.jobId)) continue
+      const { pending, done } = await leftoverOf(archive, entry)
+      if (pending.length === 0) await archive.queue.remove(entry.jobId)
+      else this.#beginEntry(entry, pending, done)
+    }
+  }
+
+  /** Ends everything that runs; what was promised stays promised. */
+  async stop(): Promise<void> {
+    this.#stopping = true
+    const all = [...this.#jobs.values()]
+    for (const { work } of all) if (work.running) work.stop()
+    await Promise.all(all.map(({ ended }) => ended))
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+  }
+
+  /** Notes the work durably, then begins it. */
+  async #promise(
+    kind: QueueEntry['kind'],
+    inputs: readonly string[],
+    options: QueueEntry['options'],
+    files: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = [],
+  ): Promise<Started> {
+    const archive = this.#writable()
+    const entry: QueueEntry = {
+      jobId: randomUUID(),
+      kind,
+      startedAt: this.#options.clock.now(),
+      sinceSeq: archive.lastSeq + 1,
+      inputs: [...inputs],
+      dropped: [],
+      options,
+    }
+    await archive.queue.add(entry, files)
+    return this.#beginEntry(entry, [...inputs.keys()])
+  }
+
+  #beginEntry(entry: QueueEntry, pending: readonly number[], done?: DoneBefore): Started {
+    const names = pending.map(index => entry.inputs[index]!)
+    const run = entry.kind === 'capture' ? captureRun(entry, names) : importRun(entry, pending)
+    const again = () => this.#promiseAgain(entry)
+    const dropped = new Set(entry.dropped.map(index => entry.inputs[index]))
+    const facts = { ...entry, inputs: entry.inputs.filter(input => !dropped.has(input)), resumed: !!done }
+    return this.#begin(facts, run, again, entry, work => {
+      for (const [input, outcome] of done ?? []) work.doneBefore(input, outcome)
+    })
+  }
+
+  async #promiseAgain(entry: QueueEntry): Promise<Started> {
+    const inputs = this.#listed(entry.jobId).work.unreached
+    if (inputs.length === 0) {
+      const message = 'Everything in this job was done; there is nothing to begin anew.'
+      throw new StetError('usage', message, { jobId: entry.jobId })
+    }
+    if (entry.kind === 'capture') return this.#promise('capture', inputs, entry.options)
+    const { queue } = this.#writable()
+    async function* files() {
+      for (const input of inputs) yield queue.readFile(entry.jobId, entry.inputs.indexOf(input))
+    }
+    return this.#promise('import', inputs, entry.options, files())
+  }
+
+  #begin(
+    facts: Pick<WorkFacts, 'kind' | 'inputs'> & Partial<WorkFacts>,
+    run: Run,
+    again: () => Promise<Started>,
+    entry: QueueEntry | null = null,
+    prepare: (work: Work) => void = () => {},
+  ): Started {
+    const { jobId = randomUUID(), startedAt = this.#options.clock.now(), resumed = false } = facts
+    const { kind, inputs } = facts
+    const work = new Work({ jobId, kind, inputs, startedAt, resumed }, () => this.#tell(jobId))
+    prepare(work)
+    // The job is on the list before its work begins: its first word finds it there.
+    const ended = Promise.resolve().then(() => this.#work(work, run, entry))
+    this.#jobs.set(jobId, { work, entry, again, ended })
+    this.#tell(jobId)
+    return { jobId }
+  }
+
+  async #work(work: Work, run: Run, entry: QueueEntry | null): Promise<void> {
+    const now = () => this.#options.clock.now()
+    try {
+      const report = await run(this.#options.archive(), work)
+      if (!this.#stopping && entry) await this.#settleEntry(work, entry)
+      work.end(now(), null, report)
+    } catch (error) {
+      work.end(now(), stetErrorOf(error))
+    }
+    this.#tellNow(work.facts.jobId)
+    this.#dropOldest()
+  }
+
+  /** Files of what failed stay until the job is dismissed, so that it can be tried again. */
+  async #settleEntry(work: Work, entry: QueueEntry): Promise<void> {
+    const { queue } = this.#options.archive()
+    const left = entry.kind === 'import' ? work.unreached : []
+    if (left.length === 0) return queue.remove(entry.jobId)
+    await queue.drop(
+      entry.jobId,
+      left.map(input => entry.inputs.indexOf(input)),
+    )
+  }
+
+  #listed(jobId: string): Listed {
+    const listed = this.#jobs.get(jobId)
+    if (listed) return listed
+    throw new StetError('not-found', 'There is no such job any more; what it saved is in the library.', {
+      jobId,
+    })
+  }
+
+  #writable(): Archive {
+    const archive = this.#options.archive()
+    if (!archive.readOnly) return archive
+    const message =
+      'The archive is open for reading only. Nothing was begun; open it for writing when no other program holds it.'
+    throw new StetError('archive-readonly', message, { path: archive.dir })
+  }
+
+  #forget(jobId: string): void {
+    clearTimeout(this.#timers.get(jobId))
+    this.#timers.delete(jobId)
+    this.#untold.delete(jobId)
+    this.#jobs.delete(jobId)
+    this.#options.emit({ type: 'job-gone', jobId })
+  }
+
+  #dropOldest(): void {
+    const ended = [...this.#jobs.values()].filter(({ work }) => !work.running)
+    for (const { work } of ended.slice(0, -MAX_ENDED)) void this.dismiss(work.facts.jobId).catch(() => {})
+  }
+
+  /** At most one event in each `TELL_EVERY_MS`; the last state is always told. */
+  #tell(jobId: string): void {
+    if (this.#timers.has(jobId)) return void this.#untold.add(jobId)
+    this.#tellNow(jobId)
+    const timer = setTimeout(() => {
+      this.#timers.delete(jobId)
+      if (this.#untold.delete(jobId)) this.#tell(jobId)
+    }, TELL_EVERY_MS)
+    this.#timers.set(jobId, timer.unref())
+  }
+
+  #tellNow(jobId: string): void {
+    const listed = this.#jobs.get(jobId)
+    if (!listed) return
+    this.#untold.delete(jobId)
+    this.#options.emit({ type: 'job', job: listed.work.view() })
+  }
+}
+
+function stillRunning(jobId: string, what: string): StetError {
+  return new StetError('usage', `This job still runs; stop it before it is ${what}.`, { jobId })
+}
