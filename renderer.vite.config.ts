@@ -19,6 +19,8 @@ export default defineConfig({
     // The policy of both hosts lets fonts come from files of our own only, never from data: addresses.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // electron-vite leaves it off.
+    minify: true,
     target: 'es2024',
     rolldownOptions: { input: at('renderer/index.html') },
   },

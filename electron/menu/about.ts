@@ -1,12 +1,11 @@
 import { app } from 'electron'
-import packageJson from '../../package.json' with { type: 'json' }
 import { en } from '../words/en.ts'
 
 export function setupAbout(): void {
   app.setAboutPanelOptions({
     applicationName: 'Stet',
-    applicationVersion: packageJson.version,
-    copyright: packageJson.license,
+    applicationVersion: app.getVersion(),
+    copyright: 'MIT',
     credits: en.aboutText,
   })
 }
