@@ -12,6 +12,7 @@ import { postLines } from './article/posts.ts'
 import { tableLines } from './article/tables.ts'
 import { zoneAt, zonesOf, type Zone } from './article/zones.ts'
 import { countChanges } from './counts.ts'
+import { withDegree } from './degree.ts'
 import { finished, textVerdict } from './verdict/text-verdict.ts'
 
 /** SHA-256 of each picture's bytes by its URL in the article, for either side. */
@@ -48,12 +49,12 @@ export function compareArticles(
   const before = { article: from, pictures: pictures.from }
   const after = { article: to, pictures: pictures.to }
   const same = sameContent(before, after) || sameButForMissingPictures(before, after)
-  return {
+  return withDegree({
     same,
     verdict: same ? verdict.map(asNoise) : withReason(verdict),
     alignment: alignment.entries,
     counts: countChanges(alignment),
-  }
+  })
 }
 
 function runningTextLines(

@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison.ts'
 import { align } from './align/index.ts'
 import { countChanges } from './counts.ts'
+import { withDegree } from './degree.ts'
 import { textVerdict } from './verdict/text-verdict.ts'
 
 /**
@@ -11,10 +12,10 @@ import { textVerdict } from './verdict/text-verdict.ts'
 export function compareText(oldText: string, newText: string): Comparison {
   const alignment = align(oldText, newText)
   const verdict = textVerdict(oldText, newText, alignment.entries)
-  return {
+  return withDegree({
     same: verdict.every(line => line.kind === 'noise'),
     verdict,
     alignment: alignment.entries,
     counts: countChanges(alignment),
-  }
+  })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ALIGNMENT_OPS, VERDICT_KINDS } from '../model/comparison.ts'
+import { ALIGNMENT_OPS, CHANGE_CLASSES, VERDICT_KINDS } from '../model/comparison.ts'
 import { PLATFORMS, POST_STATES } from '../model/post.ts'
 import { ATTEMPT_REASONS, OUTCOMES } from '../model/snapshot.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
@@ -204,6 +204,9 @@ export const comparisonSchema = z.object({
     sentencesInserted: z.number().int(),
     sentencesDeleted: z.number().int(),
   }),
+  /** Share of words inserted or deleted, 0 to 1; moves do not count. */
+  degree: z.number(),
+  class: z.enum(CHANGE_CLASSES),
 })
 export type ComparisonResult = DeepReadonly<z.infer<typeof comparisonSchema>>
 

@@ -56,6 +56,17 @@ export const settingsSchema = z.object({
 })
 export type Settings = DeepReadonly<z.infer<typeof settingsSchema>>
 
-/** Whole groups at a time: what is left out stays as it is. */
-export const settingsChangeSchema = settingsSchema.partial()
+const { language, theme, contrast, reading, capture, identity } = settingsSchema.shape
+
+/** Whole groups at a time: what is left out stays as it is, so nothing here has a default. */
+export const settingsChangeSchema = z
+  .object({
+    language: language.unwrap(),
+    theme: theme.unwrap(),
+    contrast: contrast.unwrap(),
+    reading: reading.unwrap(),
+    capture: capture.unwrap(),
+    identity: identity.unwrap(),
+  })
+  .partial()
 export type SettingsChange = z.input<typeof settingsChangeSchema>

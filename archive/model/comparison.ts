@@ -98,4 +98,7 @@ export interface Comparison {
   readonly verdict: readonly VerdictLine[]
   readonly alignment: readonly AlignmentEntry[]
   readonly counts: ComparisonCounts
+  /** Share of words inserted or deleted, 0 to 1; moves do not count. */
+  readonly degree: number
+  readonly class: ChangeClass
 }

@@ -2,6 +2,7 @@ import type { Status, StetEvent } from '../contract/status.ts'
 import type { Archive } from '../index.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Jobs } from './jobs/types.ts'
+import type { Pages } from './pages.ts'
 
 /** What the handlers of all calls share. */
 export interface ServiceContext {
@@ -18,5 +19,6 @@ export interface ServiceContext {
   /** The events from now on, after a status and every job there is. */
   readonly events: (signal: AbortSignal | undefined) => AsyncIteratorObject<StetEvent, undefined>
   readonly jobs: Jobs
+  readonly pages: Pages
   readonly clock: Clock
 }

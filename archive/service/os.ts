@@ -19,11 +19,7 @@ export const os = implement(contract).use(async ({ next }) => {
   }
 })
 
-export type Sent<T> = T extends readonly (infer Item)[]
-  ? Sent<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Sent<T[Key]> }
-    : T
+export type Sent<T> = T extends object ? { -readonly [Key in keyof T]: Sent<T[Key]> } : T
 
 /** An answer for the wire. It is copied on its way, so what is read-only here may go out as it is. */
 export const sent = <T>(answer: T): Sent<T> => answer as Sent<T>

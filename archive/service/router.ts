@@ -1,11 +1,27 @@
+import { activityHandlers } from './calls/activity.ts'
 import { archiveHandlers } from './calls/archive.ts'
+import { compareHandlers } from './calls/compare.ts'
+import { deskHandlers } from './calls/desk.ts'
 import { jobsHandlers } from './calls/jobs.ts'
+import { libraryHandlers } from './calls/library.ts'
+import { postsHandlers } from './calls/posts.ts'
+import { settingsHandlers } from './calls/settings.ts'
+import { snapshotHandlers } from './calls/snapshot.ts'
+import { sourceHandlers } from './calls/source.ts'
 import type { ServiceContext } from './context.ts'
 
 /** Every call of the contract, group by group. */
 export const createRouter = (service: ServiceContext) => ({
   archive: archiveHandlers(service),
+  library: libraryHandlers(service),
+  source: sourceHandlers(service),
+  snapshot: snapshotHandlers(service),
+  compare: compareHandlers(service),
+  posts: postsHandlers(service),
+  activity: activityHandlers(service),
   jobs: jobsHandlers(service),
+  desk: deskHandlers(service),
+  settings: settingsHandlers(service),
 })
 
 export type ServiceRouter = ReturnType<typeof createRouter>

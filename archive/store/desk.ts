@@ -46,6 +46,9 @@ const emptyDesk = (): DeskData => ({
   settings: {},
 })
 
+const READ_ONLY =
+  'The archive is open for reading only, so nothing was changed. Whoever writes to it must let go first; then open it for writing.'
+
 export interface DeskOptions {
   readonly fs: StoreFs
   readonly dir: string
@@ -117,8 +120,7 @@ export class Desk {
   async #write(change: (desk: DeskData) => DeskData): Promise<void> {
     const { fs, dir, readOnly } = this.#options
     const path = join(dir, NAMES.desk)
-    if (readOnly)
-      throw new StetError('archive-readonly', 'The archive is open for reading only.', { path: dir })
+    if (readOnly) throw new StetError('archive-readonly', READ_ONLY, { path: dir })
     const next = deskSchema.parse(change(structuredClone(this.#db.data)))
     const before = this.#db.data
     try {

@@ -1,0 +1,37 @@
+import type { Article } from '../model/article.ts'
+import type { Comparison, Range } from '../model/comparison.ts'
+import type { Mark } from './types.ts'
+
+/** Two bags, by their folders. */
+export interface CompareTask {
+  readonly kind: 'mark' | 'pair'
+  readonly from: string
+  readonly to: string
+}
+
+/** A block of an article and where its words stand in the compared text; an empty range where it has none. */
+export interface BlockPlace {
+  readonly kind: string
+  readonly role: string | null
+  /** Of a heading; null for other blocks. */
+  readonly level: number | null
+  readonly range: Range
+}
+
+/** One side of a comparison, for showing it. */
+export interface ComparedSide extends Pick<
+  Article,
+  'site' | 'byline' | 'published' | 'modified' | 'language' | 'dir'
+> {
+  /** The text the comparison's offsets are into. */
+  readonly text: string
+  readonly blocks: readonly BlockPlace[]
+}
+
+export interface PairAnswer {
+  readonly comparison: Comparison
+  readonly from: ComparedSide
+  readonly to: ComparedSide
+}
+
+export type CompareAnswer<K extends CompareTask['kind']> = K extends 'mark' ? Mark : PairAnswer

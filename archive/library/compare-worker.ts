@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compareArticles, zonesOf } from '../compare/index.ts'
+import type { Article } from '../model/article.ts'
+import { articleText } from '../model/article-text.ts'
+import type { SnapshotRecord } from '../model/snapshot.ts'
+import type { ComparedSide, CompareAnswer, CompareTask } from './compare-task.ts'
+import { markOf } from './mark.ts'
+
+async function fileOf<T>(bag: string, name: string): Promise<T> {
+  // Written by Stet and under the bag's manifest: `verify` answers for the bytes.
+  return JSON.parse(await readFile(join(bag, 'data', name), 'utf8')) as T
+}
+
+async function sideOf(bag: string) {
+  const article = await fileOf<Article>(bag, 'article.json')
+  const { pictures } = await fileOf<SnapshotRecord>(bag, 'snapshot.json')
+  return { article, pictures }
+}
+
+function shown(article: Article): ComparedSide {
+  const { site, byline, published, modified, language, dir } = article
+  const blocks = zonesOf(article).map(({ block, range }) => ({
+    kind: block.kind,
+    role: block.kind === 'paragraph' ? (block.role ?? null) : null,
+    level: block.kind === 'heading' ? block.level : null,
+    range,
+  }))
+  return { site, byline, published, modified, language, dir, text: articleText(article), blocks }
+}
+
+/** What runs inside the thread that compares: reads the two articles and answers with what the task asks for. */
+export default async function compareTask(task: CompareTask): Promise<CompareAnswer<CompareTask['kind']>> {
+  const [from, to] = [await sideOf(task.from), await sideOf(task.to)]
+  const comparison = compareArticles(from.article, to.article, { from: from.pictures, to: to.pictures })
+  if (task.kind === 'mark') return markOf(comparison)
+  return { comparison, from: shown(from.article), to: shown(to.article) }
+}

@@ -1,0 +1,1 @@
+export { type ArchiveLibrary, createLibrary } from './library.ts'

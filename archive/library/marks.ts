@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { Logger } from '../ports/logger.ts'
+import type { Store, VersionChange } from '../store/index.ts'
+import type { Comparer } from './comparer.ts'
+import { MarkCache } from './mark-cache.ts'
+import type { ChangeMark, Mark } from './types.ts'
+
+export const CHANGES_FILE = 'changes.sqlite'
+
+/** How much one version differs from the one before: worked out when it is asked for, and remembered. */
+export class Marks {
+  readonly #store: Store
+  readonly #comparer: Pick<Comparer, 'run'>
+  readonly #logger: Logger
+  readonly #underWay = new Map<string, Promise<Mark | null>>()
+  readonly #stop: () => void
+  #cache: MarkCache | null = null
+  #closed = false
+
+  constructor(store: Store, comparer: Pick<Comparer, 'run'>, logger: Logger) {
+    this.#store = store
+    this.#comparer = comparer
+    this.#logger = logger
+    this.#stop = store.overview.onApplied(lines => {
+      for (const line of lines) if (line.type === 'purge') this.#opened().forget(line.snapshotId)
+    })
+  }
+
+  /** The mark of a step; null where one of the two articles cannot be read. */
+  async of(change: VersionChange): Promise<ChangeMark | null> {
+    const { from, to } = change
+    const known = this.#opened().get(from, to)
+    if (known) return { ...change, ...known }
+    const key = `${from} ${to}`
+    let work = this.#underWay.get(key)
+    if (!work) {
+      work = this.#compare(from, to).finally(() => this.#underWay.delete(key))
+      this.#underWay.set(key, work)
+    }
+    const mark = await work
+    return mark && { ...change, ...mark }
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#stop()
+    this.#cache?.close()
+  }
+
+  async #compare(from: string, to: string): Promise<Mark | null> {
+    try {
+      const [before, after] = [await this.#store.readSnapshot(from), await this.#store.readSnapshot(to)]
+      const mark = await this.#comparer.run({ kind: 'mark', from: before.dir, to: after.dir })
+      if (!this.#closed) this.#opened().put(from, to, mark)
+      return mark
+    } catch (error) {
+      if (!this.#closed)
+        this.#logger.warn(`Snapshots ${from} and ${to} have no change mark. (${String(error)})`)
+      return null
+    }
+  }
+
+  #opened(): MarkCache {
+    this.#cache ??= MarkCache.open(this.#store.readOnly ? null : join(this.#store.dir, CHANGES_FILE))
+    return this.#cache
+  }
+}
