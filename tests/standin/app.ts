@@ -2,15 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { record, report } from './control.ts'
-import { strict, StrictEmitter, UnknownElectronApi } from './strict.ts'
+import { strict, StrictEmitter, UnknownElectronApi, words } from './strict.ts'
 
-const EVENTS = [
-  ...['ready', 'will-finish-launching', 'window-all-closed', 'before-quit', 'will-quit', 'quit', 'activate'],
-  ...['open-url', 'open-file', 'second-instance', 'web-contents-created', 'browser-window-created'],
-  ...['render-process-gone', 'child-process-gone', 'browser-window-focus', 'browser-window-blur', 'login'],
-  ...['certificate-error', 'select-client-certificate', 'continue-activity', 'session-created'],
-  ...['accessibility-support-changed', 'did-become-active', 'gpu-info-update'],
-]
+const EVENTS = words(
+  'ready will-finish-launching window-all-closed before-quit will-quit quit activate ' +
+    'open-url open-file second-instance web-contents-created browser-window-created ' +
+    'render-process-gone child-process-gone browser-window-focus browser-window-blur ' +
+    'login certificate-error select-client-certificate continue-activity session-created ' +
+    'accessibility-support-changed did-become-active gpu-info-update',
+)
 
 interface ClosableWindow {
   close(): void

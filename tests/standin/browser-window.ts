@@ -1,6 +1,6 @@
 import { app } from './app.ts'
 import { record } from './control.ts'
-import { knownOptions, strict, StrictEmitter } from './strict.ts'
+import { knownOptions, strict, StrictEmitter, words } from './strict.ts'
 import { WebContents, type WebPreferences } from './web-contents.ts'
 
 interface Rectangle {
@@ -10,56 +10,18 @@ interface Rectangle {
   readonly height: number
 }
 
-const EVENTS = [
-  ...[
-    'ready-to-show',
-    'show',
-    'hide',
-    'close',
-    'closed',
-    'focus',
-    'blur',
-    'resize',
-    'resized',
-    'move',
-    'moved',
-  ],
-  ...[
-    'maximize',
-    'unmaximize',
-    'minimize',
-    'restore',
-    'enter-full-screen',
-    'leave-full-screen',
-    'unresponsive',
-  ],
-  ...['responsive', 'page-title-updated', 'session-end', 'query-session-end', 'app-command', 'swipe'],
-]
+const EVENTS = words(
+  'ready-to-show show hide close closed focus blur resize resized move moved maximize ' +
+    'unmaximize minimize restore enter-full-screen leave-full-screen unresponsive ' +
+    'responsive page-title-updated session-end query-session-end app-command swipe',
+)
 
-const OPTIONS = [
-  ...[
-    'width',
-    'height',
-    'x',
-    'y',
-    'minWidth',
-    'minHeight',
-    'show',
-    'title',
-    'icon',
-    'backgroundColor',
-    'center',
-  ],
-  ...[
-    'webPreferences',
-    'autoHideMenuBar',
-    'titleBarStyle',
-    'titleBarOverlay',
-    'useContentSize',
-    'fullscreenable',
-  ],
-  ...['trafficLightPosition', 'fullscreen', 'resizable', 'darkTheme', 'paintWhenInitiallyHidden'],
-]
+const OPTIONS = words(
+  'width height x y minWidth minHeight show title icon backgroundColor center ' +
+    'webPreferences autoHideMenuBar titleBarStyle titleBarOverlay useContentSize ' +
+    'fullscreenable trafficLightPosition fullscreen resizable darkTheme ' +
+    'paintWhenInitiallyHidden',
+)
 
 interface WindowOptions extends Partial<Rectangle> {
   readonly show?: boolean

@@ -20,7 +20,7 @@ export function encode(value: unknown, toBase64: (bytes: Uint8Array) => string):
       return { $: 'b', k: 'Uint8Array', v: toBase64(bytes) }
     }
     const proto: unknown = Object.getPrototypeOf(v)
-    if (proto !== null && Object.getPrototypeOf(proto as object) !== null) {
+    if (proto !== null && Object.getPrototypeOf(proto) !== null) {
       throw new Error('An object could not be cloned.')
     }
     return { $: 'o', v: Object.entries(v).map(([key, item]) => [key, walk(item)]) }

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events'
 import { record } from './control.ts'
 import { registerScheme } from './schemes.ts'
 import { sessionOf } from './session.ts'
-import { knownOptions, strict, StrictEmitter, UnknownElectronApi } from './strict.ts'
+import { knownOptions, strict, StrictEmitter, UnknownElectronApi, words } from './strict.ts'
 import { webContents } from './web-contents.ts'
 
 const answers: unknown[] = []
@@ -121,10 +121,11 @@ interface CustomScheme {
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (schemes: readonly CustomScheme[]) => {
     for (const { scheme, privileges = {} } of schemes) {
-      knownOptions('scheme privileges', privileges, [
-        ...['standard', 'secure', 'bypassCSP', 'allowServiceWorkers', 'supportFetchAPI', 'corsEnabled'],
-        ...['stream', 'codeCache'],
-      ])
+      knownOptions(
+        'scheme privileges',
+        privileges,
+        words('standard secure bypassCSP allowServiceWorkers supportFetchAPI corsEnabled stream codeCache'),
+      )
       if (!(privileges as { standard?: boolean }).standard) {
         throw new UnknownElectronApi(`the scheme ${scheme} without "standard"`)
       }

@@ -12,11 +12,12 @@ import { chromium } from 'playwright-core'
 import { report, type Asked } from './control.ts'
 
 const ELECTRON = new URL('electron.ts', import.meta.url).href
-const CHROMIUM_ARGS = [
-  ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync', '--mute-audio'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage'],
-  ...['--disable-extensions', '--hide-scrollbars', '--remote-debugging-port=0', '--force-color-profile=srgb'],
-]
+const CHROMIUM_ARGS = (
+  '--headless=new --no-sandbox --disable-gpu --no-first-run --disable-sync --mute-audio ' +
+  '--disable-background-networking --disable-component-update --disable-dev-shm-usage ' +
+  '--disable-extensions --hide-scrollbars --remote-debugging-port=0 ' +
+  '--force-color-profile=srgb'
+).split(' ')
 
 async function startChromium(): Promise<{ wsEndpoint: string; pid: number }> {
   const file = process.env['STET_BROWSER'] ?? '/usr/bin/chromium'

@@ -138,10 +138,10 @@ async function firstWindow(
   timeoutMs: number,
   output: () => string,
 ): Promise<Page> {
-  let over = false
-  void ended.then(() => (over = true))
+  const over = new AbortController()
+  void ended.then(() => over.abort())
   const until = Date.now() + timeoutMs
-  while (Date.now() < until && !over) {
+  while (Date.now() < until && !over.signal.aborted) {
     for (const page of browser.contexts().flatMap(context => context.pages())) {
       if (!/\.app-scheme\.invalid\//.test(page.url())) continue
       await page.waitForLoadState('load', { timeout: timeoutMs })

@@ -1,6 +1,6 @@
 import { record, report, type MenuItemSeen } from './control.ts'
 import { BrowserWindow } from './browser-window.ts'
-import { knownOptions, strict } from './strict.ts'
+import { knownOptions, strict, words } from './strict.ts'
 
 interface ItemOptions {
   readonly id?: string
@@ -13,22 +13,10 @@ interface ItemOptions {
   readonly click?: (item: MenuItem, window: BrowserWindow | undefined, event: object) => void
 }
 
-const OPTIONS = [
-  ...[
-    'id',
-    'label',
-    'role',
-    'type',
-    'accelerator',
-    'enabled',
-    'visible',
-    'checked',
-    'submenu',
-    'click',
-    'icon',
-  ],
-  ...['sublabel', 'toolTip', 'registerAccelerator', 'acceleratorWorksWhenHidden', 'before', 'after'],
-]
+const OPTIONS = words(
+  'id label role type accelerator enabled visible checked submenu click icon sublabel ' +
+    'toolTip registerAccelerator acceleratorWorksWhenHidden before after',
+)
 
 export class MenuItem {
   readonly id: string | undefined

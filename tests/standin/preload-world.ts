@@ -118,7 +118,8 @@ export function preloadWorld(
   const makePort = (id: number): MessagePort => {
     const { port1, port2 } = new MessageChannel()
     carried.set(id, port2)
-    port2.onmessage = event => toMain({ type: 'port-data', id, data: event.data as unknown })
+    port2.addEventListener('message', event => toMain({ type: 'port-data', id, data: event.data as unknown }))
+    port2.start()
     return port1
   }
 
@@ -218,7 +219,7 @@ export function preloadWorld(
         else asked?.reject(new Error(message.error))
       } else {
         const event = { sender: ipcRenderer, senderId: 0, ports: message.ports.map(makePort) }
-        for (const listener of [...ofChannel(message.channel)]) listener(event, ...message.args)
+        for (const listener of Array.from(ofChannel(message.channel))) listener(event, ...message.args)
       }
     },
   })

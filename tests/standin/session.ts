@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Request as PageRequest, Route } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request as PageRequest, Route } from 'playwright-core'
 import { record } from './control.ts'
 import { isRegistered, toChromium, toElectron } from './schemes.ts'
 import { knownOptions, strict, StrictEmitter, UnknownElectronApi } from './strict.ts'
@@ -92,7 +92,7 @@ export class Session extends StrictEmitter {
     return made
   }
 
-  async _popup(page: import('playwright-core').Page): Promise<void> {
+  async _popup(page: Page): Promise<void> {
     const opener = await page.opener()
     const owner = [...this._contents].find(contents => contents._page === opener)
     if (!opener || !owner) return

@@ -9,18 +9,18 @@ import { launchStandin, type Standin } from './launch.ts'
 
 const MAIN = fileURLToPath(new URL('fixtures/tiny-main.js', import.meta.url))
 
-interface TinyPage {
-  readonly tiny: {
+// What the tiny app's page has on its window.
+declare global {
+  var tiny: {
     connect(): void
     who(): Promise<{ url: string; own: boolean; blocked: number }>
     show(): Promise<void>
     unknown(): Promise<void>
   }
-  readonly heard: unknown[]
-  readonly port: MessagePort
-  readonly word: string
+  var heard: unknown[]
+  var port: MessagePort
+  var word: string
 }
-declare const globalThis: TinyPage & typeof global
 
 describe('the stand-in for Electron', () => {
   let app: Standin
@@ -74,6 +74,7 @@ describe('the stand-in for Electron', () => {
     await app.page.evaluate(() => globalThis.tiny.connect())
     await app.page.waitForFunction(() => globalThis.port !== undefined)
     await app.page.evaluate(() => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
       globalThis.port.postMessage({ bytes: new Uint8Array([1, 2, 255]), at: new Date(5), none: undefined })
     })
     await app.page.waitForFunction(() => globalThis.heard.length === 1)

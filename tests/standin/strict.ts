@@ -57,3 +57,6 @@ export function knownOptions(name: string, options: object, known: readonly stri
     if (!known.includes(key)) throw new UnknownElectronApi(`the option ${key} of ${name}`)
   }
 }
+
+/** A list of names, as one line. */
+export const words = (names: string): readonly string[] => names.trim().split(/\s+/)

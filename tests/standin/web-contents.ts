@@ -7,40 +7,26 @@ import { ipcMain, type FrameSeen } from './ipc-main.ts'
 import { SentPorts, type MessagePortMain, type PortMessage } from './ports.ts'
 import { toChromium, toElectron } from './schemes.ts'
 import { sessionOf, type Session } from './session.ts'
-import { knownOptions, strict, StrictEmitter, UnknownElectronApi } from './strict.ts'
+import { knownOptions, strict, StrictEmitter, UnknownElectronApi, words } from './strict.ts'
 import { worldSources } from './world-source.ts'
 
-const EVENTS = [
-  ...['did-finish-load', 'did-fail-load', 'dom-ready', 'did-start-loading', 'did-stop-loading', 'destroyed'],
-  ...['will-navigate', 'will-frame-navigate', 'will-redirect', 'did-navigate', 'did-navigate-in-page'],
-  ...['will-attach-webview', 'render-process-gone', 'unresponsive', 'responsive', 'before-input-event'],
-  ...['context-menu', 'will-prevent-unload', 'select-bluetooth-device', 'login', 'certificate-error'],
-  ...[
-    'select-client-certificate',
-    'did-create-window',
-    'page-title-updated',
-    'preload-error',
-    'focus',
-    'blur',
-  ],
-  ...['console-message', 'devtools-opened', 'zoom-changed'],
-]
+const EVENTS = words(
+  'did-finish-load did-fail-load dom-ready did-start-loading did-stop-loading destroyed ' +
+    'will-navigate will-frame-navigate will-redirect did-navigate did-navigate-in-page ' +
+    'will-attach-webview render-process-gone unresponsive responsive before-input-event ' +
+    'context-menu will-prevent-unload select-bluetooth-device login certificate-error ' +
+    'select-client-certificate did-create-window page-title-updated preload-error focus ' +
+    'blur console-message devtools-opened zoom-changed',
+)
 
-const PREFERENCES = [
-  ...['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'nodeIntegrationInWorker', 'webSecurity'],
-  ...[
-    'nodeIntegrationInSubFrames',
-    'javascript',
-    'partition',
-    'session',
-    'webviewTag',
-    'spellcheck',
-    'plugins',
-  ],
-  ...['navigateOnDragDrop', 'safeDialogs', 'disableDialogs', 'backgroundThrottling', 'additionalArguments'],
-  ...['images', 'webgl', 'experimentalFeatures', 'allowRunningInsecureContent', 'enableWebSQL', 'devTools'],
-  ...['autoplayPolicy', 'defaultEncoding', 'enableBlinkFeatures', 'disableBlinkFeatures', 'v8CacheOptions'],
-]
+const PREFERENCES = words(
+  'preload sandbox contextIsolation nodeIntegration nodeIntegrationInWorker webSecurity ' +
+    'nodeIntegrationInSubFrames javascript partition session webviewTag spellcheck ' +
+    'plugins navigateOnDragDrop safeDialogs disableDialogs backgroundThrottling ' +
+    'additionalArguments images webgl experimentalFeatures allowRunningInsecureContent ' +
+    'enableWebSQL devTools autoplayPolicy defaultEncoding enableBlinkFeatures ' +
+    'disableBlinkFeatures v8CacheOptions',
+)
 
 export interface WebPreferences {
   readonly preload?: string
