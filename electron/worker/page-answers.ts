@@ -1,5 +1,6 @@
 import type { Service } from '../../archive/service/index.ts'
 import type { FromCore, ToCore } from '../core/messages.ts'
+import { snapshotUrl } from '../security/urls.ts'
 import { messageOf } from './message-of.ts'
 
 type PageRequest = Extract<ToCore, { readonly type: 'page' }>
@@ -20,7 +21,8 @@ export class PageAnswers {
     try {
       const { status, headers, body } = await this.#service.pageResponse(snapshotId, path, {
         range,
-        frameAncestors: null,
+        // Frames inside the page are of the same snapshot.
+        frameAncestors: snapshotUrl(snapshotId).slice(0, -1),
       })
       const reader = new Response(body).body?.getReader()
       if (reader) this.#open.set(ask, reader)

@@ -30,7 +30,10 @@ function parts(change: Partial<MenuParts> = {}): MenuParts {
 }
 
 const itemsOf = (template: MenuItemConstructorOptions[], label: string): MenuItemConstructorOptions[] =>
-  template.find(each => each.label === label)?.submenu as MenuItemConstructorOptions[]
+  itemsIn(template.find(each => each.label === label))
+
+const itemsIn = (item: MenuItemConstructorOptions | undefined): MenuItemConstructorOptions[] =>
+  Array.isArray(item?.submenu) ? item.submenu : []
 
 /** Electron passes three arguments that these items do not look at. */
 const click = (item: MenuItemConstructorOptions | undefined) => (item?.click as (() => void) | undefined)?.()
@@ -48,7 +51,7 @@ describe('the native menu', () => {
     const opened: string[] = []
     const template = menuTemplate(parts({ recents: ['/a', '/b'], onOpenRecent: dir => opened.push(dir) }))
     const recent = itemsOf(template, 'File').find(each => each.label === en.openRecent)
-    click((recent?.submenu as MenuItemConstructorOptions[])[1])
+    click(itemsIn(recent)[1])
     expect(opened).toEqual(['/b'])
   })
 
