@@ -18,7 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   jobs: [...CORE, 'model', 'ports', 'errors'],
   library: ['store', 'compare', 'model', 'ports', 'errors'],
   replay: ['model', 'ports', 'errors'],
-  service: ['index', 'contract', 'model', 'ports', 'errors', 'demo'],
+  service: ['index', 'contract', 'replay', 'model', 'ports', 'errors', 'demo'],
   demo: [],
   server: ['service', 'index', 'contract', 'errors'],
   cli: ['index', 'contract', 'errors', 'server'],

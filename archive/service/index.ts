@@ -5,6 +5,7 @@ import type { ServiceContext } from './context.ts'
 import { Events } from './events.ts'
 import { ArchiveHolder } from './holder.ts'
 import { JobRegistry } from './jobs/registry.ts'
+import { createPages, type Pages } from './pages.ts'
 import { createRouter, type ServiceRouter } from './router.ts'
 
 export interface ServiceOptions {
@@ -19,7 +20,7 @@ export interface ServiceOptions {
 }
 
 /** What a host serves. Calls go through `router`; the rest is for the host itself. */
-export interface Service {
+export interface Service extends Pick<Pages, 'pageResponse'> {
   readonly router: ServiceRouter
   status(): Status
   /** Folder of a snapshot, or of the archive (null), absolute. Throws `not-found`. */
@@ -51,6 +52,7 @@ export async function createService({
   }
   await open(access)
 
+  const pages = createPages(holder.archive)
   const context: ServiceContext = {
     archive: holder.archive,
     status: holder.status,
@@ -61,10 +63,12 @@ export async function createService({
       return events.stream([status, ...jobs.list().map(job => ({ type: 'job', job }) as const)], signal)
     },
     jobs,
+    pages,
     clock,
   }
   return {
     router: createRouter(context),
+    pageResponse: pages.pageResponse,
     status: holder.status,
     async folderOf(snapshotId) {
       if (snapshotId === null) return holder.status().dir

@@ -1,5 +1,5 @@
 /** Undoes CSS escapes (CSS Syntax 3, section 4.3.7). An escaped newline joins the lines. */
-function unescape(text: string): string {
+export function unescapeCss(text: string): string {
   if (!text.includes('\\')) return text
   return text.replace(
     /\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([\s\S])|$)/gi,
@@ -17,12 +17,12 @@ function unescape(text: string): string {
 /** The words of a string token, closed or not. */
 export function stringValue(token: string): string {
   const quote = token[0]!
-  return unescape(token.length > 1 && token.endsWith(quote) ? token.slice(1, -1) : token.slice(1))
+  return unescapeCss(token.length > 1 && token.endsWith(quote) ? token.slice(1, -1) : token.slice(1))
 }
 
 /** The address in a `url(…)` token without quotes. */
 export function urlValue(token: string): string {
-  return unescape(
+  return unescapeCss(
     token
       .slice(token.indexOf('(') + 1)
       .replace(/\)$/, '')

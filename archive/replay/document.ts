@@ -1,0 +1,138 @@
+import { applyEdits, type Edit } from './edits.ts'
+import { rewriteElement, type ElementContext } from './elements.ts'
+import { rewriteStyle } from './style.ts'
+import { TagDraft } from './tag-draft.ts'
+import { type OpenTag, readTags, type Tag } from './tags.ts'
+import type { Answering } from './types.ts'
+
+export type DocumentKind = 'html' | 'xhtml' | 'svg'
+
+export interface DocumentOptions {
+  readonly kind: DocumentKind
+  /** Made with the `href` of the document's first `base`, or null. */
+  readonly answering: (base: string | null) => Answering
+}
+
+export interface RewrittenDocument {
+  readonly html: string
+  /** Script elements, handlers and script addresses taken out. */
+  readonly scriptsRemoved: number
+}
+
+/** Documents written into documents; deeper ones are left empty. */
+const MAX_DEPTH = 5
+
+const VOID =
+  /^(?:area|base|basefont|bgsound|br|col|embed|frame|hr|img|input|keygen|link|meta|param|source|track|wbr)$/
+/** Elements whose tags say nothing without a script; AMP's pictures are written as pictures, which have no end tag. */
+const NO_END = new Set(['amp-img', 'amp-anim'])
+
+/** Links that lead nowhere still look like links, and lazy pictures are there. Zero weight: the page's own rules win. */
+const STYLE = `<style>:where(a[data-stet-href]){color:LinkText;text-decoration:underline;cursor:help}
+[data-stet-shown]{opacity:1!important;visibility:visible!important;filter:none!important}</style>`
+
+function isOpen(tag: Tag, name: string): tag is OpenTag {
+  return tag.kind === 'open' && tag.name === name
+}
+
+class DocumentRewriter {
+  readonly #source: string
+  readonly #tags: readonly Tag[]
+  readonly #kind: DocumentKind
+  readonly #depth: number
+  readonly #options: DocumentOptions
+  readonly #answering: Answering
+  readonly #edits: Edit[] = []
+  #scriptsRemoved = 0
+
+  constructor(html: string, options: DocumentOptions, depth: number) {
+    const { source, tags } = readTags(html, options.kind === 'svg')
+    this.#source = source
+    this.#tags = tags
+    this.#kind = options.kind
+    this.#depth = depth
+    this.#options = options
+    const base = tags.find(tag => isOpen(tag, 'base') && tag.attributes.some(one => one.name === 'href'))
+    const href =
+      base?.kind === 'open' ? base.attributes.find(one => one.name === 'href')?.value.trim() : undefined
+    this.#answering = options.answering(href ?? null)
+  }
+
+  rewrite(): RewrittenDocument {
+    const context: ElementContext = {
+      answering: this.#answering,
+      inner: html => this.#inner(html),
+      scriptRemoved: () => void this.#scriptsRemoved++,
+      noscriptFollows: ({ tag }) =>
+        /^\s*(?:<\/picture>\s*)?<noscript/i.test(this.#source.slice(tag.end, tag.end + 200)),
+    }
+    for (let i = 0; i < this.#tags.length; i++) {
+      const tag = this.#tags[i]!
+      if (tag.kind === 'open') i = this.#open(tag, i, context)
+      else if (tag.kind === 'instruction') this.#cut(tag.start, tag.end)
+      else if (NO_END.has(tag.name) || tag.name === 'script') this.#cut(tag.start, tag.end)
+    }
+    if (this.#kind !== 'svg' && this.#depth === 0) this.#addStyle()
+    return { html: applyEdits(this.#source, this.#edits), scriptsRemoved: this.#scriptsRemoved }
+  }
+
+  #cut(start: number, end: number): void {
+    this.#edits.push({ start, end, text: '' })
+  }
+
+  /** Answers with the index of the last tag it dealt with. */
+  #open(tag: OpenTag, index: number, context: ElementContext): number {
+    const empty = tag.selfClosing && (tag.foreign || this.#kind === 'xhtml')
+    if (tag.name === 'script') {
+      this.#scriptsRemoved++
+      const close = empty ? index : this.#closeOf(tag, index)
+      this.#cut(tag.start, empty ? tag.end : (this.#tags[close]?.end ?? this.#source.length))
+      return close
+    }
+    const draft = new TagDraft(tag)
+    rewriteElement(draft, context)
+    const closeIt = empty && !tag.foreign && !VOID.test(tag.name)
+    this.#edits.push(...draft.edits(closeIt))
+    if (tag.name !== 'style' || empty) return index
+    const close = this.#closeOf(tag, index)
+    const end = this.#tags[close]?.start ?? this.#source.length
+    const text = rewriteStyle(this.#source.slice(tag.end, end), this.#answering)
+    this.#edits.push({ start: tag.end, end, text })
+    return Math.min(close, this.#tags.length)
+  }
+
+  /** Index of the end tag of a script or style; behind the last one where it is never closed. */
+  #closeOf(tag: OpenTag, index: number): number {
+    // Outside SVG their content is text, so that the next tag is their end tag.
+    for (let i = index + 1; i < this.#tags.length; i++) {
+      const one = this.#tags[i]!
+      if (one.kind === 'close' && one.name === tag.name) return i
+    }
+    return this.#tags.length
+  }
+
+  #inner(html: string): string {
+    if (this.#depth >= MAX_DEPTH) return ''
+    const answering = (base: string | null): Answering =>
+      base === null ? this.#answering : this.#options.answering(base)
+    const inner = new DocumentRewriter(html, { kind: 'html', answering }, this.#depth + 1).rewrite()
+    this.#scriptsRemoved += inner.scriptsRemoved
+    return inner.html
+  }
+
+  #addStyle(): void {
+    const place =
+      this.#tags.find(tag => isOpen(tag, 'head')) ?? this.#tags.find(tag => isOpen(tag, 'html')) ?? null
+    const doctype = /^(?:\s|<!--[\s\S]*?-->)*<!doctype[^>]*>/i.exec(this.#source)
+    const at = place?.end ?? doctype?.[0].length ?? 0
+    this.#edits.push({ start: at, end: at, text: STYLE })
+  }
+}
+
+/**
+ * A document with every address answered from the bag or blocked and everything that runs taken out. All else stays as
+ * it was written: nothing is parsed into a tree and written anew.
+ */
+export function rewriteDocument(html: string, options: DocumentOptions): RewrittenDocument {
+  return new DocumentRewriter(html, options, 0).rewrite()
+}

@@ -1,0 +1,109 @@
+import type { PreparedPage, ServedBody } from './prepare.ts'
+import { parseRange } from './range.ts'
+import type { BagFiles } from './types.ts'
+
+export interface PageRequest {
+  /** The `Range` header, as it came. */
+  readonly range?: string | null
+  /** Origin that may show the page in a frame; null where no page may. */
+  readonly frameAncestors?: string | null
+}
+
+export interface PageAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array<ArrayBuffer> | null
+}
+
+/**
+ * What an archived page may do: show what the bag holds. `sandbox` without a word more: no scripts, no forms, no
+ * windows, no navigation of others, an origin that is nobody's. It stands even where somebody opens a page by itself.
+ */
+function policy(frameAncestors: string | null): string {
+  return [
+    'sandbox',
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "media-src 'self' data:",
+    "style-src 'self' 'unsafe-inline' data:",
+    "font-src 'self' data:",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frameAncestors === null ? "'none'" : `'self' ${frameAncestors}`}`,
+  ].join('; ')
+}
+
+const QUIET = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  // A sandboxed page is of no origin, so to a browser its own pictures come from elsewhere.
+  'cross-origin-resource-policy': 'cross-origin',
+} as const
+
+function plain(status: number, text: string): PageAnswer {
+  return {
+    status,
+    headers: { ...QUIET, 'content-type': 'text/plain; charset=utf-8' },
+    body: new TextEncoder().encode(text),
+  }
+}
+
+export const NOT_HELD: PageAnswer = plain(404, 'The archive does not hold this.')
+
+function answer(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  request: PageRequest,
+  more: Readonly<Record<string, string>> = {},
+): PageAnswer {
+  const headers = {
+    ...QUIET,
+    'content-type': type,
+    'content-security-policy': policy(request.frameAncestors ?? null),
+    'accept-ranges': 'bytes',
+    ...more,
+  }
+  const range = parseRange(request.range ?? null, bytes.length)
+  if (range === 'unsatisfiable') {
+    return { status: 416, headers: { ...headers, 'content-range': `bytes */${bytes.length}` }, body: null }
+  }
+  if (range === null) {
+    return { status: 200, headers: { ...headers, 'content-length': String(bytes.length) }, body: bytes }
+  }
+  const { start, end } = range
+  return {
+    status: 206,
+    headers: {
+      ...headers,
+      'content-length': String(end - start),
+      'content-range': `bytes ${start}-${end - 1}/${bytes.length}`,
+    },
+    body: bytes.subarray(start, end),
+  }
+}
+
+function fontHeaders(body: ServedBody): Readonly<Record<string, string>> {
+  // Fonts are fetched with CORS, which a page of no origin only passes where everybody does; it needs the secret path.
+  return body.font ? { 'access-control-allow-origin': '*' } : {}
+}
+
+/**
+ * One answer of an archived page's origin, the same on every host. `path` is what stands behind the snapshot: empty
+ * for the page itself, `resources/<name>` for what it shows.
+ */
+export async function pageResponse(
+  page: PreparedPage,
+  files: BagFiles,
+  path: string,
+  request: PageRequest,
+): Promise<PageAnswer> {
+  if (path === '') return answer(new TextEncoder().encode(page.html), 'text/html; charset=utf-8', request)
+  const name = /^resources\/([\w.-]+)$/.exec(path)?.[1]
+  const body = name === undefined ? undefined : page.bodies.get(name)
+  if (!body) return NOT_HELD
+  const bytes = body.text ?? new Uint8Array(await files.read(body.path))
+  return answer(bytes, body.mime, request, fontHeaders(body))
+}

@@ -1,0 +1,40 @@
+/** The files of a bag, as the store gives them. */
+export interface BagFiles {
+  /** Every data file, `data/…`. */
+  files(): Promise<readonly { readonly path: string; readonly sha256: string }[]>
+  /** Bytes of a data file. Throws `StetError` `not-found`. */
+  read(path: string): Promise<Uint8Array>
+  json(path: string): Promise<unknown>
+}
+
+/** A stored body and the addresses that led to it. */
+export interface StoredBody {
+  /** `data/resources/<sha256>.<ext>` */
+  readonly path: string
+  /** Null where nobody wrote it down. */
+  readonly bytes: number | null
+  /** As the server said it, with parameters; null where it said nothing. */
+  readonly contentType: string | null
+  readonly urls: readonly string[]
+}
+
+/** What asks for an address decides how the answer is served. */
+export type AskKind = 'image' | 'style' | 'font' | 'frame' | 'media'
+
+/** Answers one address as written in a document or style sheet. */
+export interface Answering {
+  /** Where the stored body is served, relative to who asks; null where the bag does not hold it. */
+  readonly stored: (url: string, kind: AskKind) => string | null
+  /** Facts of what is held under an address, without asking for it; null where nothing is. */
+  readonly held: (url: string) => Pick<StoredBody, 'bytes'> | null
+  /** The address in full, for people; null where it is none. */
+  readonly inFull: (url: string) => string | null
+  /** Whether an address is this document itself; its fragments then lead to places within. */
+  readonly isHere: (url: string) => boolean
+  /** Takes note of what is asked for and not held. */
+  readonly missing: (url: string) => void
+}
+
+/** Asks nobody: the empty body, which is no picture, no style sheet and no font. */
+export const BLOCKED = 'data:,'
+export const BLOCKED_FRAME = 'about:blank'

@@ -1,0 +1,20 @@
+import type { PageView } from '../contract/source.ts'
+import type { Archive } from '../index.ts'
+import { type PageAnswer, type PageRequest, openPages } from '../replay/index.ts'
+
+/** Archived pages, made ready to be shown. One for each service: it keeps the last few pages at hand. */
+export interface Pages {
+  /** What became of the page's addresses and scripts. Throws `StetError` `not-found`, `archive-damaged`. */
+  readonly pageView: (snapshotId: string) => Promise<PageView>
+  /**
+   * One answer of an archived page's origin: the page itself for the empty path, else what it shows. Never throws
+   * for what is not there: that is a 404.
+   */
+  readonly pageResponse: (snapshotId: string, path: string, request: PageRequest) => Promise<PageAnswer>
+}
+
+/** `archive` is asked for anew each time: it may have been opened again. */
+export function createPages(archive: () => Archive): Pages {
+  const pages = openPages(snapshotId => archive().files(snapshotId))
+  return { pageView: pages.view, pageResponse: pages.respond }
+}
