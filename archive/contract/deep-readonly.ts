@@ -1,6 +1,2 @@
-/** What comes out of the core is read, never changed. */
-export type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T
+/** What comes out of the core is read, never changed. A mapped type of an array is an array, of a tuple a tuple. */
+export type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T

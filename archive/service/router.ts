@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server'
+import type { Contract } from '../contract/calls.ts'
 import { activityHandlers } from './calls/activity.ts'
 import { archiveHandlers } from './calls/archive.ts'
 import { compareHandlers } from './calls/compare.ts'
@@ -11,17 +13,18 @@ import { sourceHandlers } from './calls/source.ts'
 import type { ServiceContext } from './context.ts'
 
 /** Every call of the contract, group by group. */
-export const createRouter = (service: ServiceContext) => ({
-  archive: archiveHandlers(service),
-  library: libraryHandlers(service),
-  source: sourceHandlers(service),
-  snapshot: snapshotHandlers(service),
-  compare: compareHandlers(service),
-  posts: postsHandlers(service),
-  activity: activityHandlers(service),
-  jobs: jobsHandlers(service),
-  desk: deskHandlers(service),
-  settings: settingsHandlers(service),
-})
+export const createRouter = (service: ServiceContext) =>
+  ({
+    archive: archiveHandlers(service),
+    library: libraryHandlers(service),
+    source: sourceHandlers(service),
+    snapshot: snapshotHandlers(service),
+    compare: compareHandlers(service),
+    posts: postsHandlers(service),
+    activity: activityHandlers(service),
+    jobs: jobsHandlers(service),
+    desk: deskHandlers(service),
+    settings: settingsHandlers(service),
+  }) satisfies Router<Contract, Record<never, never>>
 
 export type ServiceRouter = ReturnType<typeof createRouter>
