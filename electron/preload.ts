@@ -12,14 +12,17 @@ async function ask(channel: string, sent?: unknown): Promise<void> {
 function hear(channel: string, listener: (said: never) => void): () => void {
   const heard = (_event: unknown, said: unknown): void => listener(said as never)
   ipcRenderer.on(channel, heard)
-  return () => ipcRenderer.off(channel, heard)
+  // Braces: what `off` returns leads to every channel there is, and would cross into the page.
+  return () => {
+    ipcRenderer.off(channel, heard)
+  }
 }
 
 ipcRenderer.on(CHANNELS.port, ({ ports }) => window.postMessage(PORT_MESSAGE, location.origin, ports))
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   platform: process.platform as DesktopBridge['platform'],
-  connect: () => ipcRenderer.send(CHANNELS.connect),
+  connect: () => void ipcRenderer.send(CHANNELS.connect),
   showFolder: snapshotId => ask(CHANNELS.showFolder, snapshotId),
   openExternal: url => ask(CHANNELS.openExternal, url),
   showPage: page => ask(CHANNELS.showPage, page),
@@ -32,5 +35,5 @@ contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   },
   onBlocked: listener => hear(CHANNELS.blocked, listener),
   onCore: listener => hear(CHANNELS.core, listener),
-  setMenu: entries => ipcRenderer.send(CHANNELS.setMenu, entries),
+  setMenu: entries => void ipcRenderer.send(CHANNELS.setMenu, entries),
 } satisfies DesktopBridge)
