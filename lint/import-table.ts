@@ -21,7 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   service: ['index', 'contract', 'replay', 'model', 'ports', 'errors', 'demo'],
   demo: [],
   server: ['service', 'index', 'contract', 'errors'],
-  cli: ['index', 'contract', 'errors', 'server'],
+  cli: ['index', 'contract', 'errors', 'server', 'service'],
 }
 
 const PLACES = [...Object.keys(MAY_IMPORT), 'errors', 'index']

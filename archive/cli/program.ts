@@ -6,6 +6,7 @@ import { registerCapture } from './commands/capture.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerImport } from './commands/import.ts'
 import { registerLists } from './commands/lists.ts'
+import { registerServe } from './commands/serve.ts'
 import { registerShow } from './commands/show.ts'
 import { EXIT, exitCodeOf } from './exit.ts'
 import { createSession } from './session.ts'
@@ -36,6 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     registerShow,
     registerCompare,
     registerArchiveCare,
+    registerServe,
   ]) {
     register(program, session)
   }

@@ -8,6 +8,8 @@ export interface Session {
   exitCode: number
   /** Aborted by Ctrl-C or SIGTERM: work in progress ends cleanly, what was acknowledged stays. */
   readonly signal: AbortSignal
+  /** Folder of the archive, absolute. */
+  readonly dir: string
   /** Opens the archive on first use; the same one afterwards. */
   open(options: Pick<OpenOptions, 'access'>): Promise<Archive>
   /** The answer: `document` with `--json`, else `words`. */
@@ -46,6 +48,9 @@ export function createSession(flags: () => GlobalFlags): Session {
   return {
     exitCode: 0,
     signal: stop.signal,
+    get dir() {
+      return archiveDir(flags().archive)
+    },
     async open({ access }) {
       const { openArchive } = await import('../index.ts')
       archive ??= await openArchive(archiveDir(flags().archive), {

@@ -6,9 +6,9 @@ import { sameSecret } from './secret.ts'
 export interface GuardOptions {
   /** `127.0.0.1:<port>`. */
   readonly host: string
-  /** What the opened address carries as `?token=`. */
-  readonly token: string
-  /** What the cookie holds: not the token, which may stay in the browser's history. */
+  /** Whether what an opened address carries as `?token=` lets a browser in. */
+  readonly admits: (token: string) => boolean
+  /** What the cookie holds: not a token, which may stay in the browser's history. */
   readonly session: string
 }
 
@@ -38,7 +38,7 @@ function refuse(c: Context): Response {
  * - the token in the first address becomes a cookie, and is gone from the address after one redirect;
  * - everything else needs the cookie and has to come from the app.
  */
-export function guard({ host, token, session }: GuardOptions): MiddlewareHandler {
+export function guard({ host, admits, session }: GuardOptions): MiddlewareHandler {
   const origin = `http://${host}`
   // Cookies do not look at ports: two hosts at a time each need a name of their own.
   const cookie = `stet-${host.split(':')[1]}`
@@ -46,7 +46,7 @@ export function guard({ host, token, session }: GuardOptions): MiddlewareHandler
     if (c.req.header('host') !== host) return refuse(c)
     const given = c.req.query('token')
     if (given !== undefined && c.req.path === '/' && c.req.method === 'GET') {
-      if (!sameSecret(given, token)) return refuse(c)
+      if (!admits(given)) return refuse(c)
       setCookie(c, cookie, session, { path: '/', httpOnly: true, sameSite: 'Strict' })
       c.header('cache-control', 'no-store')
       return c.redirect('/', 303)

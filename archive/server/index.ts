@@ -1,7 +1,7 @@
 import { appDoor } from './app-door.ts'
 import { listen } from './listen.ts'
 import { pagesDoor } from './pages-door.ts'
-import { newSecret } from './secret.ts'
+import { newSecret, sameSecret } from './secret.ts'
 import type { ServedService } from './served-service.ts'
 
 export interface ServerOptions {
@@ -13,8 +13,13 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  /** The address to open, with the token that lets one browser in. A secret. */
+  /** The address for a person to open, with the token that lets a browser in. A secret. */
   readonly url: string
+  /**
+   * An address that works once, for starting a browser: what a command line holds can be read by everybody on the
+   * computer.
+   */
+  onceUrl(): string
   /** `http://127.0.0.1:<port>` of the app. */
   readonly origin: string
   /** Ends every connection and gives the ports back. */
@@ -27,6 +32,7 @@ export interface RunningServer {
  */
 export async function startServer({ service, rendererDir, port = 0 }: ServerOptions): Promise<RunningServer> {
   const token = newSecret()
+  const once = new Set<string>()
   const secret = newSecret()
   // Which port it is says which Host is ours, so the doors are hung when both ports are known.
   const waiting = new Response('Starting', { status: 503 })
@@ -43,13 +49,18 @@ export async function startServer({ service, rendererDir, port = 0 }: ServerOpti
     rendererDir,
     pagesUrl: `http://${pagesHost}/${secret}/`,
     host,
-    token,
+    admits: given => once.delete(given) || sameSecret(given, token),
     session: newSecret(),
   }).fetch
   servePages = pagesDoor({ service, host: pagesHost, secret, appOrigin: origin }).fetch
 
   return {
     url: `${origin}/?token=${token}`,
+    onceUrl() {
+      const key = newSecret()
+      once.add(key)
+      return `${origin}/?token=${key}`
+    },
     origin,
     async close() {
       await Promise.all([app.close(), pages.close()])
