@@ -22,7 +22,7 @@ ipcRenderer.on(CHANNELS.port, ({ ports }) => window.postMessage(PORT_MESSAGE, lo
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   platform: process.platform as DesktopBridge['platform'],
-  connect: () => void ipcRenderer.send(CHANNELS.connect),
+  connect: () => ipcRenderer.send(CHANNELS.connect),
   showFolder: snapshotId => ask(CHANNELS.showFolder, snapshotId),
   openExternal: url => ask(CHANNELS.openExternal, url),
   showPage: page => ask(CHANNELS.showPage, page),
@@ -35,5 +35,5 @@ contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   },
   onBlocked: listener => hear(CHANNELS.blocked, listener),
   onCore: listener => hear(CHANNELS.core, listener),
-  setMenu: entries => void ipcRenderer.send(CHANNELS.setMenu, entries),
+  setMenu: entries => ipcRenderer.send(CHANNELS.setMenu, entries),
 } satisfies DesktopBridge)
