@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Comparison, Range } from '../model/comparison.ts'
+import type { SnapshotRecord } from '../model/snapshot.ts'
 import type { Mark } from './types.ts'
 
 /** Two bags, by their folders. */
@@ -23,6 +24,8 @@ export interface ComparedSide extends Pick<
   Article,
   'site' | 'byline' | 'published' | 'modified' | 'language' | 'dir'
 > {
+  /** The clock the time of capture was read from. */
+  readonly clock: SnapshotRecord['clock']
   /** The text the comparison's offsets are into. */
   readonly text: string
   readonly blocks: readonly BlockPlace[]

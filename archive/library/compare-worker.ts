@@ -14,11 +14,11 @@ async function fileOf<T>(bag: string, name: string): Promise<T> {
 
 async function sideOf(bag: string) {
   const article = await fileOf<Article>(bag, 'article.json')
-  const { pictures } = await fileOf<SnapshotRecord>(bag, 'snapshot.json')
-  return { article, pictures }
+  const { pictures, clock } = await fileOf<SnapshotRecord>(bag, 'snapshot.json')
+  return { article, pictures, clock }
 }
 
-function shown(article: Article): ComparedSide {
+function shown({ article, clock }: Awaited<ReturnType<typeof sideOf>>): ComparedSide {
   const { site, byline, published, modified, language, dir } = article
   const blocks = zonesOf(article).map(({ block, range }) => ({
     kind: block.kind,
@@ -26,7 +26,7 @@ function shown(article: Article): ComparedSide {
     level: block.kind === 'heading' ? block.level : null,
     range,
   }))
-  return { site, byline, published, modified, language, dir, text: articleText(article), blocks }
+  return { clock, site, byline, published, modified, language, dir, text: articleText(article), blocks }
 }
 
 /** What runs inside the thread that compares: reads the two articles and answers with what the task asks for. */
@@ -34,5 +34,5 @@ export default async function compareTask(task: CompareTask): Promise<CompareAns
   const [from, to] = [await sideOf(task.from), await sideOf(task.to)]
   const comparison = compareArticles(from.article, to.article, { from: from.pictures, to: to.pictures })
   if (task.kind === 'mark') return markOf(comparison)
-  return { comparison, from: shown(from.article), to: shown(to.article) }
+  return { comparison, from: shown(from), to: shown(to) }
 }

@@ -107,6 +107,9 @@ export class DeskEditor {
 
   /** Sets or takes a tag. A tag that no source has any more is gone. */
   async tag(tag: string, sourceIds: readonly string[], on: boolean): Promise<{ sourceIds: string[] }> {
+    // The one name that a JSON object loses on its way through a parser.
+    if (tag === '__proto__')
+      throw new StetError('usage', `"${tag}" cannot be a tag. Choose another word.`, { tag })
     if (on) await this.#assertSources(sourceIds)
     let changed: string[] = []
     await this.#store.desk.update(desk => {

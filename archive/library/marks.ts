@@ -45,6 +45,7 @@ export class Marks {
     this.#closed = true
     this.#stop()
     this.#cache?.close()
+    this.#cache = null
   }
 
   async #compare(from: string, to: string): Promise<Mark | null> {

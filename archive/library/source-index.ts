@@ -70,11 +70,13 @@ export class SourceIndex {
     return sourceIds.filter(id => !this.#entries.has(id))
   }
 
+  /** Fine to call twice. */
   async close(): Promise<void> {
     this.#stop()
     await this.#opened?.catch(() => {})
     await this.#turn
     this.#cache?.close()
+    this.#cache = null
   }
 
   /** Waits until everything written so far is in. */
