@@ -25,6 +25,30 @@ function grouped(...groups: readonly Items[]): Items {
     .flatMap((group, index) => (index === 0 ? group : [LINE, ...group]))
 }
 
+/** What every text field understands, and the key by which it does. */
+const EDITING = [
+  ['undo', 'CmdOrCtrl+Z'],
+  ['redo', 'CmdOrCtrl+Shift+Z'],
+  ['cut', 'CmdOrCtrl+X'],
+  ['copy', 'CmdOrCtrl+C'],
+  ['paste', 'CmdOrCtrl+V'],
+  ['selectAll', 'CmdOrCtrl+A'],
+] as const
+
+/**
+ * One item for each key. On a Mac text fields hear these keys through the menu alone, so the system's items stay
+ * there and the app hears its key by itself; elsewhere text fields need no menu, and the app's item stands.
+ */
+function editMenu({ words, isMac }: MenuParts, commands: Items): Items {
+  const asked = new Set(commands.map(item => item.accelerator))
+  const roles = EDITING.filter(([, key]) => isMac || !asked.has(key))
+  const system = new Set<string>(isMac ? EDITING.map(([, key]) => key) : [])
+  return grouped(
+    roles.map(([role]) => ({ role, label: words[role] })),
+    commands.filter(({ accelerator }) => typeof accelerator !== 'string' || !system.has(accelerator)),
+  )
+}
+
 /** The native menu: the app's commands with their keys, and what every desktop app has. */
 export function menuTemplate(parts: MenuParts): Items {
   const { words, isMac, isPackaged, entries, recents } = parts
@@ -51,19 +75,7 @@ export function menuTemplate(parts: MenuParts): Items {
   const quit: MenuItemConstructorOptions = { role: 'quit', label: words.quit }
 
   const file = grouped(commandsOf('file'), [recent], isMac ? [] : [quit])
-  const edit = grouped(
-    [
-      { role: 'undo', label: words.undo },
-      { role: 'redo', label: words.redo },
-    ],
-    [
-      { role: 'cut', label: words.cut },
-      { role: 'copy', label: words.copy },
-      { role: 'paste', label: words.paste },
-      { role: 'selectAll', label: words.selectAll },
-    ],
-    commandsOf('edit'),
-  )
+  const edit = editMenu(parts, commandsOf('edit'))
   const view = grouped(
     commandsOf('view'),
     [

@@ -66,6 +66,20 @@ describe('the native menu', () => {
     expect(labels(itemsOf(menuTemplate(parts()), 'Help'))).toContain(en.about)
   })
 
+  it('has one item for each key of editing', () => {
+    const undo = {
+      ...entry,
+      id: 'app.undo',
+      label: 'Undo',
+      menu: 'edit',
+      accelerator: 'CmdOrCtrl+Z',
+    } as const
+    const undos = (isMac: boolean) =>
+      itemsOf(menuTemplate(parts({ isMac, entries: [undo] })), 'Edit').filter(each => each.label === 'Undo')
+    expect(undos(false)).toMatchObject([{ id: 'app.undo' }])
+    expect(undos(true)).toEqual([{ role: 'undo', label: 'Undo' }])
+  })
+
   it('offers developer tools in development only', () => {
     const roles = (isPackaged: boolean) =>
       itemsOf(menuTemplate(parts({ isPackaged })), 'View').map(each => each.role)
