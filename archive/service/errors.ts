@@ -44,6 +44,9 @@ export function stetErrorOf(thrown: unknown): StetError {
 
 /** The error in the form that crosses both transports: same code, message and data. */
 export function wireError(thrown: unknown): ORPCError<string, unknown> {
-  const { code, message, data } = stetErrorOf(thrown)
+  const error = stetErrorOf(thrown)
+  const { code, message, data } = error
+  // For who looks for the mistake; nobody else is shown a stack.
+  if (code === 'internal' && process.env['STET_DEBUG']) console.error(error.cause ?? error)
   return new ORPCError(code, { status: STATUS[code] ?? 500, message, data, cause: thrown })
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startService, jobWhen } from '../support/service.ts'
@@ -138,7 +139,6 @@ test('a verify reports, and a damaged file is in its report', async () => {
   const { items } = await jobEnd(calls.jobs.capture({ urls: [`${origin}/a`] }))
   const whole = await jobEnd(calls.jobs.verify())
   expect(whole).toMatchObject({ kind: 'verify', state: 'done', done: 1, total: 1, report: { ok: true } })
-  const { rm } = await import('node:fs/promises')
   await rm(join(items[0]!.result!.path!, 'data', 'page.html'), { force: true })
   const damaged = await jobEnd(calls.jobs.verify())
   expect(damaged).toMatchObject({ state: 'done', report: { ok: false } })
