@@ -49,20 +49,22 @@ function start(): void {
         nativeTheme.themeSource = news.theme
         return menu.setWords(words)
       }
-      if (!news.open) return
+      if (!news.open || news.dir === recentArchives()[0]) return
       rememberArchive(news.dir)
       menu.build()
     },
   })
-  const menu = new AppMenu({ commands, recents: recentArchives, onOpenRecent: dir => void core.open(dir) })
-  const openArchive = async (): Promise<void> => {
-    const dir = await chooseArchive(words)
-    if (dir !== null && dir !== core.dir) await core.open(dir)
+  const menu = new AppMenu({ commands, recents: recentArchives, onOpenRecent: dir => void open(dir) })
+  const open = async (dir: string | null): Promise<void> => {
+    if (dir === null || dir === core.dir) return
+    page.clear()
+    await core.open(dir)
   }
+  const openArchive = async (): Promise<void> => open(await chooseArchive(words))
 
   setupSecurity({ onBlocked: () => page.countBlocked() })
   setupProtocols(core)
-  setupWindowCalls(ipc, { core, contents, openArchive })
+  setupWindowCalls(ipc, { core, contents, openArchive, onLoaded: () => page.clear() })
   setupCommands(ipc, commands)
   setupPageView(ipc, page)
   setupAbout()

@@ -27,11 +27,19 @@ export interface WindowCallsOptions {
   readonly core: CoreProcess
   readonly contents: () => WebContents | null
   readonly openArchive: () => Promise<void>
+  /** The app was loaded, or loaded anew: what lay over its window belongs to a screen that is gone. */
+  readonly onLoaded: () => void
 }
 
 /** What the app asks of its window; the rest it asks of the core, over a port of its own. */
-export function setupWindowCalls(ipc: OwnIpc, { core, contents, openArchive }: WindowCallsOptions): void {
-  ipc.on(CHANNELS.connect, sender => core.connect(sender))
+export function setupWindowCalls(
+  ipc: OwnIpc,
+  { core, contents, openArchive, onLoaded }: WindowCallsOptions,
+): void {
+  ipc.on(CHANNELS.connect, sender => {
+    onLoaded()
+    core.connect(sender)
+  })
   ipc.handle(CHANNELS.showFolder, snapshotId => showFolder(core, snapshotId))
   ipc.handle(CHANNELS.openExternal, openExternal)
   ipc.handle(CHANNELS.openArchive, openArchive)

@@ -90,10 +90,11 @@ export class CoreProcess {
 
   /** Lets go of this archive and opens another. */
   async open(dir: string): Promise<void> {
+    this.#dir = dir
     await this.close()
     this.#closing = null
-    this.#dir = dir
-    this.start()
+    // Asked twice at once, the one that comes first has opened what was asked for last.
+    if (!this.#child) this.start()
   }
 
   /** Ends the core in an orderly way, or, after a ceiling, anyhow. */

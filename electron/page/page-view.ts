@@ -3,6 +3,7 @@ import { CHANNELS } from '../ipc/channels.ts'
 import type { OwnIpc } from '../ipc/own.ts'
 import { pagesSession } from '../protocols/setup-protocols.ts'
 import { snapshotUrl } from '../security/urls.ts'
+import { passFocus } from './pass-focus.ts'
 import { parsePagePlace, toWindowPixels } from './page-place.ts'
 
 interface ShownPage {
@@ -33,6 +34,11 @@ export class PageView {
     )
   }
 
+  /** Takes the page away: the app is loaded anew, or shows another archive. */
+  clear(): void {
+    this.#remove()
+  }
+
   /** One more request of the shown page was cancelled. */
   countBlocked(): void {
     if (!this.#shown) return
@@ -57,7 +63,9 @@ export class PageView {
       },
     })
     view.setBackgroundColor('#ffffff')
+    window.once('closed', () => this.#remove())
     window.contentView.addChildView(view)
+    passFocus(window.webContents, view.webContents)
     // A page that cannot be loaded shows why by itself; a view that was taken away needs nothing.
     view.webContents.loadURL(snapshotUrl(snapshotId)).catch(() => undefined)
     return { snapshotId, view, window, blocked: 0 }
@@ -68,6 +76,7 @@ export class PageView {
     const { view, window } = this.#shown
     this.#shown = null
     if (!window.isDestroyed()) window.contentView.removeChildView(view)
+    // A view outlives its window, and is not freed before its contents are closed.
     view.webContents.close()
     void pagesSession().clearStorageData()
   }

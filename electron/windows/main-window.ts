@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { RestartPause } from '../core/restart-pause.ts'
 import { readKept, writeKept } from '../kept-json.ts'
 import { APP_URL } from '../security/urls.ts'
 import { MIN_SIZE, parseWindowState, placeWindow, type WindowState } from './window-state.ts'
@@ -50,6 +51,16 @@ function createMainWindow(): BrowserWindow {
   })
   window.on('closed', () => {
     mainWindow = null
+  })
+  // Nothing is lost with the renderer: what it shows comes from the core, and it is loaded again.
+  const pause = new RestartPause()
+  let loadedAt = Date.now()
+  window.webContents.on('render-process-gone', () => {
+    const wait = pause.next(Date.now() - loadedAt)
+    setTimeout(() => {
+      loadedAt = Date.now()
+      if (!window.isDestroyed()) window.reload()
+    }, wait)
   })
   void window.loadURL(APP_URL)
   return window

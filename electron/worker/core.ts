@@ -11,6 +11,9 @@ import { tellMain } from './tell-main.ts'
 const { values } = parseArgs({ options: { archive: { type: 'string' } }, strict: true })
 if (!values.archive) throw new Error('The core needs the folder of an archive: --archive DIR.')
 
+// Ctrl-C in a terminal reaches every process; main hears it too, and ends this one in order.
+process.on('SIGINT', () => {})
+
 const main = process.parentPort
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
 const send = (message: FromCore): void => main.postMessage(message)
