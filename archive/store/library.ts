@@ -6,7 +6,7 @@ import { listBags } from './bag-list.ts'
 import { eventsOf, sourceKey } from './catalogue/apply.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { entryForUrl, findPosts, findSources, historyOf, sourceRow, versionRow } from './catalogue/queries.ts'
-import { idOfBagName, inArchive, NAMES } from './layout.ts'
+import { idOfBagName, inArchive, isSnapshotId, NAMES } from './layout.ts'
 import { readEntries } from './log-read.ts'
 import type { History, PostRow, SourceRow, VersionRow } from './types.ts'
 
@@ -17,7 +17,7 @@ export type AskCatalogue = <T>(question: (catalogue: Catalogue) => Promise<T>) =
 export class Library {
   readonly #dir: string
   readonly #ask: AskCatalogue
-  #paths: Map<SnapshotId, string> | null = null
+  #paths: Promise<Map<SnapshotId, string>> | null = null
 
   constructor(dir: string, ask: AskCatalogue) {
     this.#dir = dir
@@ -31,7 +31,7 @@ export class Library {
 
   /** A snapshot came: cheaper than reading the folders again. */
   addPath(id: SnapshotId, path: string): void {
-    this.#paths?.set(id, path)
+    this.#paths?.then(paths => paths.set(id, path)).catch(() => {})
   }
 
   sources(query?: string): Promise<SourceRow[]> {
@@ -93,7 +93,9 @@ export class Library {
   }
 
   async snapshotIdsByPrefix(prefix: string): Promise<SnapshotId[]> {
-    return [...(await this.#snapshotPaths()).keys()].filter(id => id.startsWith(prefix)).toSorted()
+    const paths = await this.#snapshotPaths()
+    if (isSnapshotId(prefix)) return paths.has(prefix) ? [prefix] : []
+    return [...paths.keys()].filter(id => id.startsWith(prefix)).toSorted()
   }
 
   async posts(
@@ -118,11 +120,14 @@ export class Library {
     }
   }
 
-  async #snapshotPaths(): Promise<Map<SnapshotId, string>> {
+  /** Read once, however many ask at the same time. */
+  #snapshotPaths(): Promise<Map<SnapshotId, string>> {
     if (this.#paths) return this.#paths
-    const { bags } = await listBags(this.#dir)
-    const paths = new Map(bags.map(path => [idOfBagName(path.split('/').at(-1)!)!, path]))
+    const paths = listBags(this.#dir).then(
+      ({ bags }) => new Map(bags.map(path => [idOfBagName(path.split('/').at(-1)!)!, path])),
+    )
     this.#paths = paths
+    paths.catch(() => (this.#paths = null))
     return paths
   }
 

@@ -84,6 +84,8 @@ export class Table<R> {
     const shard = await this.#shard(prefix)
     shard.db.data.rows[key] = row
     shard.dirty = true
+    // Whoever reads all rows meanwhile may have let go of it.
+    this.#shards.set(prefix, shard)
     this.#splitWhereHeavy(prefix, shard)
   }
 
@@ -93,6 +95,7 @@ export class Table<R> {
       if (!name.startsWith(prefix) && !prefix.startsWith(name)) continue
       const { rows } = (await this.#shard(name)).db.data
       for (const key of Object.keys(rows).toSorted()) if (key.startsWith(prefix)) yield rows[key]!
+      this.#forgetOld()
     }
   }
 
