@@ -140,6 +140,8 @@ export type BlockPlace = DeepReadonly<z.infer<typeof blockPlaceSchema>>
 
 const comparedSideSchema = z.object({
   snapshot: snapshotRowSchema,
+  /** The clock the time of capture was read from. */
+  clock: z.enum(['system', 'file', 'person']),
   site: z.string().nullable(),
   byline: z.array(z.string()),
   published: z.string().nullable(),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareText } from '../../../archive/compare/index.ts'
 import { changeOfLine, changesOf } from '../../../renderer/features/compare/changes.ts'
@@ -109,8 +109,8 @@ describe('two texts in one column', () => {
         block.segments
           .map(({ pieces, tail, op, side }) => {
             const words = pieces
-              .map(({ text: words, mark }) =>
-                mark === 'same' ? words : mark === 'deleted' ? `[-${words}-]` : `{+${words}+}`,
+              .map(({ text: said, mark }) =>
+                mark === 'same' ? said : mark === 'deleted' ? `[-${said}-]` : `{+${said}+}`,
               )
               .join('')
             return (op.startsWith('moved') ? `<${side === 'from' ? 'away' : 'here'} ${words}>` : words) + tail

@@ -1,0 +1,110 @@
+import { ChevronDown, ChevronUp, Copy, Printer } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCommands } from '../../app/commands/registry.ts'
+import { say, sayError } from '../../app/undo.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { copyRich } from './clipboard.ts'
+import { MODES, type Mode } from './mode.ts'
+import { print } from './print.ts'
+import { sayWhat } from './say-what.ts'
+import styles from './Toolbar.module.css'
+import { usePassages } from './use-passages.ts'
+import type { ComparisonView, Stop } from './view.ts'
+
+export interface ToolbarProps {
+  readonly view: ComparisonView
+  readonly mode: Mode
+  readonly onMode: (mode: Mode) => void
+  readonly stops: readonly Stop[]
+  /** Index of the current stop; -1 before the first. */
+  readonly at: number
+  readonly onGo: (stop: Stop) => void
+  readonly onSwap: () => void
+}
+
+/** How the text is shown, and the way from change to change. */
+export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap }: ToolbarProps) {
+  const { t } = useTranslation('compare')
+  const { t: word } = useTranslation('words')
+  const format = useFormat()
+  const passages = usePassages(view)
+  const go = (step: 1 | -1) => {
+    const next = stops[at < 0 ? (step > 0 ? 0 : stops.length - 1) : at + step]
+    if (next) onGo(next)
+  }
+  const copy = async () => ((await copyRich(passages())) ? say(t('copied')) : sayError(t('copyFailed')))
+  const hasNext = at < stops.length - 1
+  const hasPrevious = at > 0 || (at < 0 && stops.length > 0)
+  useCommands([
+    {
+      id: 'compare.next',
+      label: t('next'),
+      menu: 'go',
+      keys: ['n', 'j'],
+      enabled: hasNext,
+      run: () => go(1),
+    },
+    {
+      id: 'compare.previous',
+      label: t('previous'),
+      menu: 'go',
+      keys: ['p', 'k'],
+      enabled: hasPrevious,
+      run: () => go(-1),
+    },
+    ...MODES.map((each, index) => ({
+      id: `compare.view.${each}`,
+      label: t(`views.${each}`),
+      menu: 'view' as const,
+      keys: [`${index + 1}`],
+      run: () => onMode(each),
+    })),
+    { id: 'compare.swap', label: t('swap'), menu: 'view', keys: ['s'], run: onSwap },
+    { id: 'compare.copy', label: t('copy'), menu: 'edit', keys: ['mod+shift+c'], run: () => void copy() },
+    { id: 'compare.print', label: t('print'), menu: 'file', keys: ['mod+p'], run: print },
+  ])
+
+  const stop = stops[at]
+  const of = format.number(stops.length)
+  const where =
+    stops.length === 0
+      ? t('noPlace')
+      : stop
+        ? t('at', { at: format.number(at + 1), of })
+        : t('changes', { count: stops.length })
+  return (
+    <div className={styles['bar']}>
+      <h2 id="compared-text" className="visually-hidden">
+        {t('text')}
+      </h2>
+      <Segmented
+        label={t('view')}
+        choices={MODES.map(value => ({ value, label: t(`views.${value}`) }))}
+        value={mode}
+        onChange={onMode}
+      />
+      <div className={styles['steps']}>
+        <Button look="quiet" icon aria-label={t('previous')} isDisabled={!hasPrevious} onPress={() => go(-1)}>
+          <ChevronUp aria-hidden="true" />
+        </Button>
+        <span className={styles['at']}>{where}</span>
+        <Button look="quiet" icon aria-label={t('next')} isDisabled={!hasNext} onPress={() => go(1)}>
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      </div>
+      <div className={styles['deeds']}>
+        <Button look="quiet" icon aria-label={t('copy')} onPress={() => void copy()}>
+          <Copy aria-hidden="true" />
+        </Button>
+        <Button look="quiet" icon aria-label={t('print')} onPress={print}>
+          <Printer aria-hidden="true" />
+        </Button>
+      </div>
+      <span className="visually-hidden" role="status">
+        {stop && t('announce', { at: format.number(at + 1), of, what: sayWhat(stop, view, t, word) })}
+      </span>
+    </div>
+  )
+}
