@@ -12,6 +12,9 @@ import { articleText } from '../../archive/model/article-text.ts'
 import { contentHash } from '../../archive/model/content-hash.ts'
 import { newSnapshotId, sourceIdOf } from '../../archive/model/ids.ts'
 import type { SnapshotRecord } from '../../archive/model/snapshot.ts'
+import { createLibrary } from '../../archive/library/index.ts'
+import { systemClock } from '../../archive/ports/clock.ts'
+import { silentLogger } from '../../archive/ports/logger.ts'
 import type { Store } from '../../archive/store/index.ts'
 import { freshStore, hastyFs } from '../store/archive.ts'
 import { inventedStory, randomFrom } from './invented-stories.ts'
@@ -22,12 +25,24 @@ const FIRST_DAY = Date.UTC(2025, 0, 6, 6)
 const HOURS = 15_000
 const LANES = 8 * availableParallelism()
 
+export const EVERYTHING = {
+  query: '',
+  sites: [],
+  collection: null,
+  tag: null,
+  seenFrom: null,
+  seenTo: null,
+  only: null,
+  sort: 'seen',
+  descending: true,
+} as const
+
 const isNeverReached = (n: number): boolean => n % 25 === 24
 
 /** How many snapshots each source gets: one at least, and the more the earlier it was found. */
 function snapshotCounts(sources: number, snapshots: number): number[] {
   const reached = Array.from({ length: sources }, (_, n) => n).filter(n => !isNeverReached(n))
-  const counts = new Array<number>(sources).fill(0)
+  const counts = Array.from({ length: sources }, () => 0)
   for (const n of reached.slice(0, snapshots)) counts[n] = 1
   const random = randomFrom(7)
   for (let left = snapshots - reached.length; left > 0; left--) {
@@ -130,6 +145,10 @@ export async function makeArchive(
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))
+  // As an app that was open all the while would leave it.
+  const library = createLibrary(store, { clock: systemClock, logger: silentLogger })
+  await library.sources.ids({ ...EVERYTHING })
+  await library.close()
   await store.close()
 }
 
