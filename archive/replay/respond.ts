@@ -15,11 +15,14 @@ export interface PageAnswer {
   readonly body: Uint8Array<ArrayBuffer> | null
 }
 
+/** Frames inside a page have an ancestor of no origin, which no list of ancestors lets through. */
+type Ancestors = string | null | 'inside'
+
 /**
  * What an archived page may do: show what the bag holds. `sandbox` without a word more: no scripts, no forms, no
  * windows, no navigation of others, an origin that is nobody's. It stands even where somebody opens a page by itself.
  */
-function policy(frameAncestors: string | null): string {
+function policy(ancestors: Ancestors): string {
   return [
     'sandbox',
     "default-src 'none'",
@@ -30,7 +33,7 @@ function policy(frameAncestors: string | null): string {
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${frameAncestors === null ? "'none'" : `'self' ${frameAncestors}`}`,
+    ...(ancestors === 'inside' ? [] : [`frame-ancestors ${ancestors ?? "'none'"}`]),
   ].join('; ')
 }
 
@@ -56,24 +59,25 @@ export const NOT_HELD: PageAnswer = plain(404, 'The archive does not hold this.'
 function answer(
   bytes: Uint8Array<ArrayBuffer>,
   type: string,
-  request: PageRequest,
+  range: string | null | undefined,
+  ancestors: Ancestors,
   more: Readonly<Record<string, string>> = {},
 ): PageAnswer {
   const headers = {
     ...QUIET,
     'content-type': type,
-    'content-security-policy': policy(request.frameAncestors ?? null),
+    'content-security-policy': policy(ancestors),
     'accept-ranges': 'bytes',
     ...more,
   }
-  const range = parseRange(request.range ?? null, bytes.length)
-  if (range === 'unsatisfiable') {
+  const part = parseRange(range ?? null, bytes.length)
+  if (part === 'unsatisfiable') {
     return { status: 416, headers: { ...headers, 'content-range': `bytes */${bytes.length}` }, body: null }
   }
-  if (range === null) {
+  if (part === null) {
     return { status: 200, headers: { ...headers, 'content-length': String(bytes.length) }, body: bytes }
   }
-  const { start, end } = range
+  const { start, end } = part
   return {
     status: 206,
     headers: {
@@ -100,10 +104,13 @@ export async function pageResponse(
   path: string,
   request: PageRequest,
 ): Promise<PageAnswer> {
-  if (path === '') return answer(new TextEncoder().encode(page.html), 'text/html; charset=utf-8', request)
+  const { range, frameAncestors = null } = request
+  if (path === '') {
+    return answer(new TextEncoder().encode(page.html), 'text/html; charset=utf-8', range, frameAncestors)
+  }
   const name = /^resources\/([\w.-]+)$/.exec(path)?.[1]
   const body = name === undefined ? undefined : page.bodies.get(name)
   if (!body) return NOT_HELD
   const bytes = body.text ?? new Uint8Array(await files.read(body.path))
-  return answer(bytes, body.mime, request, fontHeaders(body))
+  return answer(bytes, body.mime, range, 'inside', fontHeaders(body))
 }
