@@ -53,7 +53,7 @@ export const captureRequestSchema = z.object({
 })
 export type CaptureRequest = z.input<typeof captureRequestSchema>
 
-export const MAX_UPLOAD_BYTES = 128 * 1024 * 1024
+export { MAX_UPLOAD_BYTES } from './limits.ts'
 
 export const importRequestSchema = z.object({
   files: z.array(z.file()).min(1).max(1_000),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStatus } from '../../client/live.ts'
+import { Intake } from '../../features/capture/Intake.tsx'
 import { Palette } from '../commands/Palette.tsx'
 import { ClosedArchive } from './ClosedArchive.tsx'
 import { Connection } from './Connection.tsx'
@@ -36,6 +37,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           )}
         </main>
       </div>
+      <Intake />
       <MessageBar />
       <Palette />
     </div>

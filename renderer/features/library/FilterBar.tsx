@@ -1,0 +1,103 @@
+import { ArrowDownWideNarrow, ArrowUpNarrowWide, Search, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { LIBRARY_SORT_NAMES } from './sorts.ts'
+import { useCommands } from '../../app/commands/registry.ts'
+import type { Facets } from '../../../archive/contract/library.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Keys } from '../../ui/Keys.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { DatesFilter } from './DatesFilter.tsx'
+import styles from './FilterBar.module.css'
+import { Picker } from './Picker.tsx'
+import { type Asked, descendsAtFirst } from './query.ts'
+
+/** How long typing has to rest before the list follows. */
+const TYPING_MS = 120
+
+export interface FilterBarProps {
+  readonly asked: Asked
+  readonly facets: Facets | undefined
+  /** `replace`: typing is one step of the history, not one for every letter. */
+  readonly onAsk: (asked: Asked, options?: { readonly replace: boolean }) => void
+}
+
+/** Narrows and orders the list. */
+export function FilterBar({ asked, facets, onAsk }: FilterBarProps) {
+  const { t } = useTranslation('library')
+  const sites = (facets?.sites ?? []).filter(({ site }) => !asked.sites.includes(site))
+  return (
+    <div className={styles['bar']} role="search" aria-label={t('filter')}>
+      <TextFilter asked={asked} onAsk={onAsk} />
+      <Picker
+        label={t('outlets')}
+        prompt={t('outletSearch')}
+        choices={sites.map(({ site, count }) => ({ id: site, name: site, count }))}
+        isDisabled={sites.length === 0}
+        onPick={({ id }) => onAsk({ ...asked, sites: [...asked.sites, id] })}
+      >
+        {t('outlet')}
+      </Picker>
+      <DatesFilter asked={asked} onAsk={onAsk} />
+      <span className={styles['order']}>
+        <Select
+          label={t('sortBy')}
+          choices={LIBRARY_SORT_NAMES.map(sort => ({ value: sort, label: t(`sort.${sort}`) }))}
+          value={asked.sort}
+          onChange={sort => onAsk({ ...asked, sort, descending: descendsAtFirst(sort) })}
+        />
+        <Button
+          look="quiet"
+          icon
+          aria-label={t(asked.descending ? 'descending' : 'ascending')}
+          onPress={() => onAsk({ ...asked, descending: !asked.descending })}
+        >
+          {asked.descending ? (
+            <ArrowDownWideNarrow aria-hidden="true" />
+          ) : (
+            <ArrowUpNarrowWide aria-hidden="true" />
+          )}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function TextFilter({ asked, onAsk }: Omit<FilterBarProps, 'facets'>) {
+  const { t } = useTranslation('library')
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(asked.query)
+  useCommands([
+    {
+      id: 'library.filter',
+      label: t('filterText'),
+      menu: 'edit',
+      keys: ['/'],
+      run: () => input.current?.focus(),
+    },
+  ])
+  // Back and the chips change it from outside.
+  useEffect(() => setText(asked.query), [asked.query])
+  const latest = useRef({ asked, onAsk })
+  latest.current = { asked, onAsk }
+  useEffect(() => {
+    const { asked: now, onAsk: ask } = latest.current
+    if (text === now.query) return
+    const timer = setTimeout(() => ask({ ...now, query: text }, { replace: now.query !== '' }), TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <SearchField aria-label={t('filterText')} className={styles['search']!} value={text} onChange={setText}>
+      <Search aria-hidden="true" />
+      <Input ref={input} placeholder={t('filterPlaceholder')} dir="auto" />
+      {text === '' ? (
+        <Keys keys="/" />
+      ) : (
+        <Button look="quiet" icon aria-label={t('clearText')}>
+          <X aria-hidden="true" />
+        </Button>
+      )}
+    </SearchField>
+  )
+}
