@@ -30,7 +30,11 @@ export async function ensureBuilt(): Promise<void> {
   try {
     if (await isFresh()) return
     const vite = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js')
-    await promisify(execFile)(process.execPath, [vite, 'build'], { cwd: ROOT, timeout: 240_000 })
+    await promisify(execFile)(process.execPath, [vite, 'build'], { cwd: ROOT, timeout: 240_000 }).catch(
+      (error: { readonly stderr?: string }) => {
+        throw new Error(`The build failed.\n${(error.stderr ?? '').slice(0, 1500)}`)
+      },
+    )
   } finally {
     await rm(LOCK, { recursive: true, force: true })
   }

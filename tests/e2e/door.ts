@@ -4,10 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, _electron as electron, type Browser, type Frame, type Page } from 'playwright-core'
+import { _electron as electron, type Browser, type Frame, type Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser.ts'
 import { launchStandin, type Standin } from '../standin/launch.ts'
 import { ensureBuilt, OUT, ROOT } from './built.ts'
-import { CHROMIUM, CHROMIUM_ARGS } from './chromium.ts'
 
 export type DoorKind = 'browser' | 'standin' | 'electron'
 
@@ -67,7 +67,7 @@ async function openBrowser(archiveDir: string, viewport: Size): Promise<Door> {
   let output = ''
   let host: ChildProcess
   let page: Page
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGS] })
+  const browser: Browser = await launchBrowser()
 
   const open = async (): Promise<void> => {
     host = fork(SERVE, [archiveDir, join(OUT, 'renderer')], {
@@ -101,7 +101,7 @@ async function openBrowser(archiveDir: string, viewport: Size): Promise<Door> {
     archivedPage: () =>
       until('the archived page in its frame', () => {
         const [frame] = page.mainFrame().childFrames()
-        return frame && /^http:\/\/127\.0\.0\.1:/.test(frame.url()) ? frame : null
+        return frame?.url().startsWith('http://127.0.0.1:') ? frame : null
       }),
     output: () => output,
     async restart() {

@@ -20,7 +20,8 @@ const CHROMIUM_ARGS = (
 ).split(' ')
 
 async function startChromium(): Promise<{ wsEndpoint: string; pid: number }> {
-  const file = process.env['STET_BROWSER'] ?? '/usr/bin/chromium'
+  const file = process.env['STET_BROWSER']
+  if (!file) throw new Error('STET_BROWSER has to name a Chromium.')
   const profile = mkdtempSync(join(tmpdir(), 'stet-standin-chromium-'))
   const child = spawn(file, [...CHROMIUM_ARGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],

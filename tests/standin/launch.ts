@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { ensureBrowser } from '../support/browser.ts'
 import type { FromHost, MenuItemSeen, Recorded, ToHost } from './control.ts'
 
 const HOST = fileURLToPath(new URL('host.ts', import.meta.url))
@@ -42,8 +43,15 @@ export interface Standin {
 /** Starts a built desktop app on the stand-in and waits for its window. */
 export async function launchStandin(options: LaunchOptions): Promise<Standin> {
   const { mainFile, args = [], env = {}, profileDir, timeoutMs = 30_000 } = options
+  const browserFile = await ensureBrowser()
   const child = fork(HOST, [mainFile, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', ...env, STET_STANDIN_PROFILE: profileDir },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      ...env,
+      STET_STANDIN_PROFILE: profileDir,
+      STET_BROWSER: browserFile,
+    },
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

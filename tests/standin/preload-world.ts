@@ -186,7 +186,10 @@ export function preloadWorld(
         )
       } else if (typeof result === 'function') {
         dispatch('answer', { kind: 'function', value: (shapeOf(result) as { $fn: number }).$fn })
-      } else dispatch('answer', { kind: 'value', value: result })
+      } else {
+        // Electron lets `ipcRenderer` through as an empty object, since version 29.
+        dispatch('answer', { kind: 'value', value: result === ipcRenderer ? {} : result })
+      }
     } catch (error) {
       dispatch('answer', { kind: 'error', value: (error as Error).message })
     }

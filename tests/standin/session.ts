@@ -13,6 +13,11 @@ type HeadersReceived = (
   callback: (answer: { responseHeaders?: Record<string, string | string[]>; cancel?: boolean }) => void,
 ) => void
 
+interface ProxyConfig {
+  readonly proxyRules: string
+  readonly proxyBypassRules?: string
+}
+
 let browser: Browser
 const sessions = new Map<string, Session>()
 
@@ -28,6 +33,7 @@ export class Session extends StrictEmitter {
   _contents = new Set<WebContents>()
   _beforeRequest: BeforeRequest | null = null
   _headersReceived: HeadersReceived | null = null
+  _proxy: ProxyConfig | null = null
   _partition: string
 
   constructor(partition: string) {
@@ -64,8 +70,10 @@ export class Session extends StrictEmitter {
   async clearStorageData(): Promise<void> {}
   async clearCache(): Promise<void> {}
   async closeAllConnections(): Promise<void> {}
-  async setProxy(config: unknown): Promise<void> {
-    record('session.setProxy', config)
+  /** Takes effect on pages that are made afterwards. */
+  async setProxy(config: ProxyConfig): Promise<void> {
+    knownOptions('session.setProxy', config, ['proxyRules', 'proxyBypassRules'])
+    this._proxy = config
   }
   enableNetworkEmulation(options: unknown): void {
     record('session.enableNetworkEmulation', options)
@@ -80,6 +88,9 @@ export class Session extends StrictEmitter {
         javaScriptEnabled,
         viewport: { width: 1280, height: 800 },
         acceptDownloads: false,
+        ...(this._proxy
+          ? { proxy: { server: this._proxy.proxyRules, bypass: this._proxy.proxyBypassRules ?? '' } }
+          : {}),
       })
       context.setDefaultTimeout(30_000)
       await context.route('**/*', route =>
@@ -92,12 +103,9 @@ export class Session extends StrictEmitter {
     return made
   }
 
+  /** Windows that pages open are closed again; main was asked when the page did it (`web-contents.ts`). */
   async _popup(page: Page): Promise<void> {
-    const opener = await page.opener()
-    const owner = [...this._contents].find(contents => contents._page === opener)
-    if (!opener || !owner) return
-    owner._windowOpen(toElectron(page.url()))
-    await page.close().catch(() => undefined)
+    if (await page.opener()) await page.close().catch(() => undefined)
   }
 
   async _route(route: Route): Promise<void> {
