@@ -12,15 +12,8 @@ export type { CaptureProgress } from './jobs/progress.ts'
 export type { FailedInput } from './jobs/run-all.ts'
 export type { CaptureResult } from './model/capture-result.ts'
 export type { QueueEntry, WorkQueue } from './store/index.ts'
-export type {
-  Archive,
-  CaptureRunOptions,
-  CompareOptions,
-  HandedFile,
-  ImportRunOptions,
-  ShowForm,
-  Shown,
-} from './archive.ts'
+export type { Archive, CompareOptions, ShowForm, Shown } from './archive.ts'
+export type { CaptureRunOptions, HandedFile, ImportRunOptions } from './runs.ts'
 
 export interface OpenOptions {
   /** `write` takes the archive's lock and makes the archive where there is none; `read` works beside a writer. */

@@ -47,6 +47,8 @@ export function wireError(thrown: unknown): ORPCError<string, unknown> {
   const error = stetErrorOf(thrown)
   const { code, message, data } = error
   // For who looks for the mistake; nobody else is shown a stack.
-  if (code === 'internal' && process.env['STET_DEBUG']) console.error(error.cause ?? error)
+  if (code === 'internal' && process.env['STET_DEBUG']) process.stderr.write(`${stackOf(error)}\n`)
   return new ORPCError(code, { status: STATUS[code] ?? 500, message, data, cause: thrown })
 }
+
+const stackOf = ({ cause, stack }: StetError): string => (cause instanceof Error ? cause.stack : stack) ?? ''

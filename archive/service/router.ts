@@ -1,5 +1,3 @@
-import type { Router } from '@orpc/server'
-import type { Contract } from '../contract/calls.ts'
 import { activityHandlers } from './calls/activity.ts'
 import { archiveHandlers } from './calls/archive.ts'
 import { compareHandlers } from './calls/compare.ts'
@@ -11,6 +9,7 @@ import { settingsHandlers } from './calls/settings.ts'
 import { snapshotHandlers } from './calls/snapshot.ts'
 import { sourceHandlers } from './calls/source.ts'
 import type { ServiceContext } from './context.ts'
+import type { os } from './os.ts'
 
 /** Every call of the contract, group by group. */
 export const createRouter = (service: ServiceContext) =>
@@ -25,6 +24,6 @@ export const createRouter = (service: ServiceContext) =>
     jobs: jobsHandlers(service),
     desk: deskHandlers(service),
     settings: settingsHandlers(service),
-  }) satisfies Router<Contract, Record<never, never>>
+  }) satisfies Parameters<typeof os.router>[0]
 
 export type ServiceRouter = ReturnType<typeof createRouter>

@@ -146,7 +146,7 @@ function spyOn<T extends object>(calls: T, asked: string[], path: readonly strin
         (typeof inner !== 'object' && typeof inner !== 'function')
       )
         return inner
-      return spyOn(inner as object, asked, [...path, key])
+      return spyOn(inner, asked, [...path, key])
     },
     apply(target, self, args: unknown[]) {
       asked.push(path.join('.'))

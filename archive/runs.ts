@@ -1,0 +1,166 @@
+import { basename } from 'node:path'
+import PQueue from 'p-queue'
+import { type CaptureOptions, createFetcher, createHostQueue } from './capture/index.ts'
+import { StetError } from './errors.ts'
+import { assertCapturable, importAsk } from './jobs/asks.ts'
+import { captureUrl } from './jobs/capture-url.ts'
+import { filesToImport, readFileToImport } from './jobs/files-to-import.ts'
+import { type FileToImport, importFile } from './jobs/import-file.ts'
+import type { KeepDeps } from './jobs/keep.ts'
+import { finishListRun, resumeListRun } from './jobs/list-run.ts'
+import { OneAtATime } from './jobs/one-at-a-time.ts'
+import { type CaptureProgress, ProgressMeter } from './jobs/progress.ts'
+import { runAll, type RunAllAnswer, type RunAllOptions } from './jobs/run-all.ts'
+import { createWorkerPool } from './jobs/worker-pool.ts'
+import type { Logger } from './ports/logger.ts'
+
+/** How one run of many captures or imports is watched and stopped. */
+interface RunOptions extends Partial<RunAllOptions> {
+  /** Told of every step and every piece of body; comes often. */
+  readonly onProgress?: (progress: CaptureProgress) => void
+  /** Stops one input and no other. Asked once for each. */
+  readonly signalOf?: (input: string) => AbortSignal
+}
+
+export interface CaptureRunOptions extends RunOptions {
+  /** Whether a person gave each of the URLs; else none may name a private address. Default true. */
+  readonly typed?: boolean
+  /** A list of URLs besides those typed: what it names may not be private, and a stopped run resumes. */
+  readonly list?: readonly string[] | null
+  readonly engine?: 'auto' | 'http' | 'browser'
+  /** Keep a snapshot even when the story is unchanged. Default false. */
+  readonly keep?: boolean
+  /** Let pages, redirects and lists lead to private and loopback addresses. Default false. */
+  readonly allowPrivate?: boolean
+  /** Limits and identity of the engine; see `CAPTURE_DEFAULTS`. */
+  readonly limits?: Partial<CaptureOptions>
+}
+
+/** A file that a host was handed: where its bytes lie for now, and what it was called. */
+export interface HandedFile {
+  readonly path: string
+  readonly name: string
+}
+
+export interface ImportRunOptions extends RunOptions {
+  readonly url?: string | null
+  /** RFC 3339. */
+  readonly capturedAt?: string | null
+}
+
+const CAPTURES_AT_ONCE = 4
+const IMPORTS_AT_ONCE = 2
+/** Pages that are cleaned or sealed while others are fetched: the network never waits for the processor. */
+const IN_HAND_PER_FETCH = 4
+
+export interface RunsDeps extends Omit<KeepDeps, 'sources'> {
+  readonly logger: Logger
+}
+
+/** What an open archive does that takes a while: captures and imports, many at a time. */
+export function createRuns({ logger, ...deps }: RunsDeps) {
+  const { store } = deps
+  const closing = new AbortController()
+  const workers = createWorkerPool()
+  const fetcher = createFetcher()
+  const queue = createHostQueue()
+  const keepDeps: KeepDeps = { ...deps, sources: new OneAtATime() }
+
+  function runOptions(options: Partial<RunAllOptions>, concurrency: number): RunAllOptions {
+    const signals = options.signal ? [options.signal, closing.signal] : [closing.signal]
+    return {
+      concurrency: options.concurrency ?? concurrency,
+      signal: AbortSignal.any(signals),
+      onResult: options.onResult ?? (() => {}),
+    }
+  }
+
+  /** What one input of a run gets besides: its own stop, and its own meter. */
+  function inputDeps(input: string, run: RunAllOptions, { signalOf, onProgress = () => {} }: RunOptions) {
+    const own = signalOf?.(input)
+    return {
+      signal: own ? AbortSignal.any([run.signal, own]) : run.signal,
+      meter: new ProgressMeter(input, onProgress),
+    }
+  }
+
+  return {
+    /** Captures pages. A failure of one never stops the others; see `RunAllAnswer`. */
+    async capture(urls: readonly string[], options: CaptureRunOptions = {}): Promise<RunAllAnswer> {
+      const { list = null, engine = 'auto', keep = false, allowPrivate = false, limits = {} } = options
+      const { typed = true } = options
+      if (engine === 'browser') {
+        throw new StetError('usage', 'This version of Stet has no browser engine. Use --engine http.', {
+          engine,
+        })
+      }
+      if (typed) for (const url of urls) assertCapturable(url)
+      const run = runOptions(options, CAPTURES_AT_ONCE)
+      const network = new PQueue({ concurrency: run.concurrency })
+      const listed = list === null ? [] : await resumeListRun(store, list)
+      if (list !== null && listed.length < list.length) {
+        logger.info(
+          `${list.length - listed.length} of ${list.length} were done before this list was stopped; going on.`,
+        )
+      }
+      const inputs = [...urls.map(url => ({ url, typed })), ...listed.map(url => ({ url, typed: false }))]
+      const answer = await runAll(
+        inputs,
+        input => input.url,
+        input =>
+          captureUrl(
+            input.url,
+            { ...limits, keep, allowPrivate, typed: input.typed },
+            { ...keepDeps, fetcher, queue, network, workers, ...inputDeps(input.url, run, options) },
+          ),
+        { ...run, concurrency: run.concurrency * IN_HAND_PER_FETCH },
+      )
+      if (list !== null && !run.signal.aborted) await finishListRun(store, list)
+      return answer
+    },
+
+    /** Imports files and folders; `-` is standard input. */
+    async import(paths: readonly string[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
+      const asked = importAsk(options)
+      const run = runOptions(options, IMPORTS_AT_ONCE)
+      return runAll(
+        await filesToImport(paths),
+        path => path,
+        async path =>
+          importFile(await readFileToImport(path), asked, {
+            ...keepDeps,
+            workers,
+            ...inputDeps(path, run, options),
+          }),
+        run,
+      )
+    },
+
+    /** Imports files that were handed over under other names than those they had. Nobody knows how old they are. */
+    async importHanded(files: readonly HandedFile[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
+      const asked = importAsk(options)
+      const run = runOptions(options, IMPORTS_AT_ONCE)
+      const read = async ({ path, name }: HandedFile): Promise<FileToImport> => {
+        const { bytes } = await readFileToImport(path)
+        return { input: name, fileName: basename(name), modifiedAt: null, bytes }
+      }
+      return runAll(
+        files,
+        file => file.name,
+        async file =>
+          importFile(await read(file), asked, {
+            ...keepDeps,
+            workers,
+            ...inputDeps(file.name, run, options),
+          }),
+        run,
+      )
+    },
+
+    /** Ends what is under way and waits for it. */
+    stop: async (): Promise<void> => {
+      closing.abort(new StetError('cancelled', 'The archive was closed.'))
+      await Promise.all([workers.close(), fetcher.close()])
+    },
+  }
+}
