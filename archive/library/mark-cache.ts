@@ -28,14 +28,19 @@ export class MarkCache {
     this.#forget = db.prepare('DELETE FROM marks WHERE from_id = ? OR to_id = ?')
   }
 
-  /** Opens or makes the file; a damaged one is thrown away. Without a path the cache lives in memory. */
+  /** Opens or makes the file; a damaged one is thrown away. Without a path, or a place for it, it lives in memory. */
   static open(path: string | null): MarkCache {
     if (path === null) return new MarkCache(':memory:')
     try {
       return new MarkCache(path)
     } catch {
+      // Damaged, or there is no room for it.
+    }
+    try {
       for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true })
       return new MarkCache(path)
+    } catch {
+      return new MarkCache(':memory:')
     }
   }
 

@@ -22,14 +22,14 @@ export class Marks {
     this.#comparer = comparer
     this.#logger = logger
     this.#stop = store.overview.onApplied(lines => {
-      for (const line of lines) if (line.type === 'purge') this.#opened().forget(line.snapshotId)
+      for (const line of lines) if (line.type === 'purge') this.#try(cache => cache.forget(line.snapshotId))
     })
   }
 
   /** The mark of a step; null where one of the two articles cannot be read. */
   async of(change: VersionChange): Promise<ChangeMark | null> {
     const { from, to } = change
-    const known = this.#opened().get(from, to)
+    const known = this.#try(cache => cache.get(from, to))
     if (known) return { ...change, ...known }
     const key = `${from} ${to}`
     let work = this.#underWay.get(key)
@@ -49,16 +49,31 @@ export class Marks {
   }
 
   async #compare(from: string, to: string): Promise<Mark | null> {
+    let mark: Mark
     try {
       const [before, after] = [await this.#store.readSnapshot(from), await this.#store.readSnapshot(to)]
-      const mark = await this.#comparer.run({ kind: 'mark', from: before.dir, to: after.dir })
-      if (!this.#closed) this.#opened().put(from, to, mark)
-      return mark
+      mark = await this.#comparer.run({ kind: 'mark', from: before.dir, to: after.dir })
     } catch (error) {
-      if (!this.#closed)
-        this.#logger.warn(`Snapshots ${from} and ${to} have no change mark. (${String(error)})`)
+      this.#warn(`Snapshots ${from} and ${to} have no change mark.`, error)
       return null
     }
+    if (!this.#closed) this.#try(cache => cache.put(from, to, mark))
+    return mark
+  }
+
+  /** The cache only saves time: where it fails, the work is done again when it is asked for. */
+  #try<T>(work: (cache: MarkCache) => T): T | null {
+    try {
+      return work(this.#opened())
+    } catch (error) {
+      this.#warn(`${CHANGES_FILE} could not be used.`, error)
+      return null
+    }
+  }
+
+  #warn(message: string, error: unknown): void {
+    if (!this.#closed)
+      this.#logger.warn(`${message} (${error instanceof Error ? error.message : String(error)})`)
   }
 
   #opened(): MarkCache {

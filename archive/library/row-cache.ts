@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import type { LogPosition, SourceOverview } from '../store/index.ts'
 
 /** Version of the rows. Another number means: made by another Stet, so make them anew. */
@@ -22,6 +23,13 @@ function removeFiles(path: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true })
 }
 
+/** SQLite would lay files of its own beside a file in WAL mode, unless it is told that nobody changes it. */
+function readersUrl(path: string): URL {
+  const url = pathToFileURL(path)
+  if (!existsSync(`${path}-wal`)) url.searchParams.set('immutable', '1')
+  return url
+}
+
 /**
  * The overview of every source in one file: a cache of the catalogue, which is made for changing one source at
  * a time and would be read shard by shard. Opening 20,000 sources from here is some tens of milliseconds.
@@ -37,11 +45,11 @@ export class RowCache {
     this.#mark = db.prepare('INSERT OR REPLACE INTO applied (id, position) VALUES (1, ?)')
   }
 
-  /** Opens or makes the file; a damaged one is thrown away. Null for a reader where there is none to read. */
+  /** Opens or makes the file; a damaged one is thrown away. Null where there is none to read or none can be made. */
   static open(path: string, access: 'read' | 'write'): RowCache | null {
     if (access === 'read') {
       try {
-        return new RowCache(new DatabaseSync(path, { readOnly: true }))
+        return new RowCache(new DatabaseSync(readersUrl(path), { readOnly: true }))
       } catch {
         return null
       }
@@ -54,8 +62,13 @@ export class RowCache {
     try {
       return opened()
     } catch {
+      // Damaged, or there is no room for it.
+    }
+    try {
       removeFiles(path)
       return opened()
+    } catch {
+      return null
     }
   }
 

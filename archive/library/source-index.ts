@@ -100,12 +100,21 @@ export class SourceIndex {
     })
     const position = this.#cachedPosition()
     const changed = position && (await overview.sourcesSince(position))
-    if (!changed) return this.#readAll()
-    for (const rows of this.#cache!.rows()) {
-      for (const row of rows) this.#entries.set(row.sourceId, entryOf(row))
-      await turn()
-    }
+    if (!changed || !(await this.#readCached())) return this.#readAll()
     if (changed.size > 0) await this.#refresh(changed)
+  }
+
+  /** Whether the cached rows could be read to their end. */
+  async #readCached(): Promise<boolean> {
+    try {
+      for (const rows of this.#cache!.rows()) {
+        for (const row of rows) this.#entries.set(row.sourceId, entryOf(row))
+        await turn()
+      }
+      return true
+    } catch {
+      return false
+    }
   }
 
   #cachedPosition(): LogPosition | null {

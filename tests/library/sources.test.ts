@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createLibrary } from '../../archive/library/index.ts'
@@ -224,7 +224,9 @@ describe('the cached rows', () => {
     await rows(dir, false)
     await harm(dir)
     for (const end of ['-wal', '-shm']) await rm(join(dir, CACHE + end), { force: true })
+    const before = await readdir(dir)
     const reader = await rows(dir, true)
+    expect(await readdir(dir)).toEqual(before)
     const writer = await rows(dir, false)
     const again = await open(dir)
     const expected = (await again.sources()).map(row => row.title).toSorted((a, b) => (a! < b! ? 1 : -1))
