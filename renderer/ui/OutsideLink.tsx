@@ -7,7 +7,7 @@ import styles from './OutsideLink.module.css'
 export interface OutsideLinkProps {
   readonly href: string
   readonly children: ReactNode
-  /** `plain`: within running text, without the sign. */
+  /** Within running text, where a sign would disturb and get into what is copied. */
   readonly plain?: boolean
 }
 
@@ -32,8 +32,12 @@ export function OutsideLink({ href, children, plain = false }: OutsideLinkProps)
       }}
     >
       {children}
-      {!plain && <ExternalLink aria-hidden="true" />}
-      <span className="visually-hidden"> {t('opensOutside')}</span>
+      {!plain && (
+        <>
+          <ExternalLink aria-hidden="true" />
+          <span className="visually-hidden"> {t('opensOutside')}</span>
+        </>
+      )}
     </a>
   )
 }

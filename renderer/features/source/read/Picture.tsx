@@ -1,0 +1,79 @@
+import { ImageOff } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FigureBlock } from '../../../../archive/model/article.ts'
+import { useBlob } from '../blobs.ts'
+import styles from './Article.module.css'
+import { RichText } from './RichText.tsx'
+import { rememberSize, sizeOf } from './sizes.ts'
+
+export interface PictureProps {
+  readonly figure: FigureBlock
+  readonly snapshotId: string
+  /** `data/` path of the kept picture; null where none was kept. */
+  readonly path: string | null
+}
+
+/** A figure with its picture from the archive; its box is there before the picture is. */
+export function Figure({ figure, snapshotId, path }: PictureProps) {
+  const hasCaption = figure.caption.text !== ''
+  return (
+    <figure className={styles['figure']}>
+      {path === null ? (
+        <Missing media={figure.media} alt={figure.alt} />
+      ) : (
+        <Picture key={path} snapshotId={snapshotId} path={path} alt={figure.alt} />
+      )}
+      {(hasCaption || figure.credit !== null) && (
+        <figcaption>
+          {hasCaption && <RichText {...figure.caption} />}
+          {figure.credit !== null && <span className={styles['credit']}>{figure.credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+function Picture({ snapshotId, path, alt }: { snapshotId: string; path: string; alt: string }) {
+  const { t } = useTranslation('source')
+  const blob = useBlob(snapshotId, path)
+  const [failed, setFailed] = useState(false)
+  const [size, setSize] = useState(() => sizeOf(snapshotId, path))
+  if (failed || blob.state === 'failed') return <Absent words={t('read.pictureFailed')} alt={alt} />
+  // Before the picture is known its box has the shape most pictures of news have.
+  const style = size
+    ? { aspectRatio: `${size.width} / ${size.height}`, maxWidth: size.width }
+    : { aspectRatio: '3 / 2' }
+  return (
+    <div className={styles['picture']} style={style} data-loading={blob.state === 'loading' || undefined}>
+      {blob.state === 'loaded' && (
+        <img
+          src={blob.url}
+          alt={alt}
+          onLoad={event => {
+            const { naturalWidth: width, naturalHeight: height } = event.currentTarget
+            if (width > 0) setSize(rememberSize(snapshotId, path, { width, height }))
+          }}
+          onError={() => setFailed(true)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Missing({ media, alt }: { readonly media: FigureBlock['media']; readonly alt: string }) {
+  const { t } = useTranslation('source')
+  const words =
+    media === 'image' ? t('read.pictureMissing') : t('read.mediaKept', { media: t(`read.media.${media}`) })
+  return <Absent words={words} alt={alt} />
+}
+
+function Absent({ words, alt }: { readonly words: string; readonly alt: string }) {
+  return (
+    <div className={styles['absent']}>
+      <ImageOff aria-hidden="true" />
+      <span>{words}</span>
+      {alt !== '' && <span dir="auto">“{alt}”</span>}
+    </div>
+  )
+}
