@@ -59,7 +59,8 @@ describe.each(DOORS)('a hostile page, by the door: $name', ({ kind, skip }) => {
       expect(await door.page.title()).not.toContain('script')
     })
 
-    it('asks nobody for anything', () => {
+    it('asks nobody for anything', async () => {
+      await door.archivedPage()
       expect(heard).toEqual([])
       expect(connections).toBe(0)
     })
