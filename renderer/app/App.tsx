@@ -45,7 +45,7 @@ function InLanguage() {
 function Screens() {
   const [place] = useLocation()
   return (
-    <Fault key={place}>
+    <Fault key={screenOf(place)}>
       <Suspense fallback={null}>
         <Switch>
           <Route path={PLACES.library} component={Library} />
@@ -62,6 +62,9 @@ function Screens() {
     </Fault>
   )
 }
+
+/** A fault of one source does not stay when another is opened, and a tab keeps its focus. */
+const screenOf = (place: string): string => place.split('/').slice(0, 3).join('/')
 
 /** Theme, contrast and language follow the settings, which come with the archive. */
 function useAppearance(): void {
