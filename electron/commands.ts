@@ -13,11 +13,14 @@ export class Commands {
     else this.#waiting.push(command)
   }
 
-  listen(contents: WebContents): void {
+  /** Whether these contents listen for the first time since they were loaded. */
+  listen(contents: WebContents): boolean {
+    if (this.#listener === contents) return false
     this.#listener = contents
     const waiting = this.#waiting
     this.#waiting = []
     for (const command of waiting) this.send(command)
+    return true
   }
 
   /** The page is loaded anew: what comes now waits until it listens again. */
@@ -28,7 +31,6 @@ export class Commands {
 
 export function setupCommands(ipc: OwnIpc, commands: Commands): void {
   ipc.on(CHANNELS.listening, contents => {
-    commands.listen(contents)
-    contents.once('did-start-loading', () => commands.pause())
+    if (commands.listen(contents)) contents.once('did-start-loading', () => commands.pause())
   })
 }

@@ -13,10 +13,15 @@ interface ShownPage {
   blocked: number
 }
 
+/** A page that is out of sight (a menu stood over it, it was scrolled away) is kept so long, as it was read. */
+const KEEP_HIDDEN_MS = 60_000
+
 /** The archived page that lies over the window: no script, no preload, no network, a session of its own. */
 export class PageView {
   #shown: ShownPage | null = null
+  #forget: NodeJS.Timeout | undefined
   readonly #window: () => BrowserWindow | null
+  readonly #onClosed = (): void => this.clear()
 
   constructor(window: () => BrowserWindow | null) {
     this.#window = window
@@ -24,19 +29,28 @@ export class PageView {
 
   show(sent: unknown): void {
     const place = parsePagePlace(sent)
-    if (place?.snapshotId !== this.#shown?.snapshotId) this.#remove()
     const window = this.#window()
-    if (place === null || !window) return
+    if (place === null || !window) return this.#hide()
+    if (place.snapshotId !== this.#shown?.snapshotId) this.clear()
+    clearTimeout(this.#forget)
     this.#shown ??= this.#create(window, place.snapshotId)
+    const { view } = this.#shown
+    if (!window.contentView.children.includes(view)) window.contentView.addChildView(view)
     const { width, height } = window.getContentBounds()
-    this.#shown.view.setBounds(
-      toWindowPixels(place.bounds, window.webContents.getZoomFactor(), { width, height }),
-    )
+    view.setBounds(toWindowPixels(place.bounds, window.webContents.getZoomFactor(), { width, height }))
   }
 
   /** Takes the page away: the app is loaded anew, or shows another archive. */
   clear(): void {
-    this.#remove()
+    clearTimeout(this.#forget)
+    if (!this.#shown) return
+    const { view, window } = this.#shown
+    this.#shown = null
+    window.off('closed', this.#onClosed)
+    if (!window.isDestroyed()) window.contentView.removeChildView(view)
+    // A view outlives its window, and is not freed before its contents are closed.
+    view.webContents.close()
+    void pagesSession().clearStorageData()
   }
 
   /** One more request of the shown page was cancelled. */
@@ -63,22 +77,19 @@ export class PageView {
       },
     })
     view.setBackgroundColor('#ffffff')
-    window.once('closed', () => this.#remove())
-    window.contentView.addChildView(view)
+    window.once('closed', this.#onClosed)
     passFocus(window.webContents, view.webContents)
     // A page that cannot be loaded shows why by itself; a view that was taken away needs nothing.
     view.webContents.loadURL(snapshotUrl(snapshotId)).catch(() => undefined)
     return { snapshotId, view, window, blocked: 0 }
   }
 
-  #remove(): void {
+  #hide(): void {
     if (!this.#shown) return
     const { view, window } = this.#shown
-    this.#shown = null
     if (!window.isDestroyed()) window.contentView.removeChildView(view)
-    // A view outlives its window, and is not freed before its contents are closed.
-    view.webContents.close()
-    void pagesSession().clearStorageData()
+    clearTimeout(this.#forget)
+    this.#forget = setTimeout(() => this.clear(), KEEP_HIDDEN_MS).unref()
   }
 }
 
