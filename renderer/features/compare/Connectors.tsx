@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { lanesOf, type Connector } from './lanes.ts'
 import styles from './Connectors.module.css'
 import { useText } from './text-context.ts'
@@ -16,7 +16,8 @@ interface Drawn {
 const NOTHING: Drawn = { width: 0, height: 0, start: 0, lines: [] }
 
 export interface ConnectorsProps {
-  readonly columns: RefObject<HTMLElement | null>
+  /** Null until the columns are there. */
+  readonly columns: HTMLElement | null
   readonly current: string | null
 }
 
@@ -27,15 +28,14 @@ export function Connectors({ columns, current }: ConnectorsProps) {
   const { alignment } = view.pair.comparison
 
   useLayoutEffect(() => {
-    const root = columns.current
     const moved = alignment.flatMap(({ op }, entry) =>
       op === 'moved' || op === 'moved-edited' ? [entry] : [],
     )
-    if (!root || moved.length === 0) return setDrawn(NOTHING)
-    const measure = () => setDrawn(measured(root, moved))
+    if (!columns || moved.length === 0) return setDrawn(NOTHING)
+    const measure = () => setDrawn(measured(columns, moved))
     // Rows take their real height when they come into sight, and that changes the height of the whole.
     const observer = new ResizeObserver(measure)
-    observer.observe(root)
+    observer.observe(columns)
     measure()
     return () => observer.disconnect()
   }, [columns, alignment])

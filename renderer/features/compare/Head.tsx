@@ -11,21 +11,20 @@ interface HeadProps {
   readonly current: string | null
 }
 
-/** Headline, byline and dates of both sides, in columns. */
+/** Headline, byline and dates that differ, in columns. */
 export function SideHead({ current }: HeadProps) {
   const { view } = useText()
+  if (view.head.length === 0) return null
   return (
     <div className={styles['side']}>
       {view.head.map(item => (
         <div key={item.field} className={styles['pair']} {...stopProps(item, current)}>
-          <p className={styles[item.field === 'headline' ? 'headline' : 'claim']}>
-            <Name item={item} />
-            <Value item={item} side="from" />
-          </p>
-          <p className={styles[item.field === 'headline' ? 'headline' : 'claim']}>
-            <Name item={item} />
-            <Value item={item} side="to" />
-          </p>
+          {(['from', 'to'] as const).map(side => (
+            <p key={side} className={classOf(item)}>
+              <Name item={item} />
+              <Value item={item} side={side} />
+            </p>
+          ))}
         </div>
       ))}
     </div>
@@ -35,26 +34,25 @@ export function SideHead({ current }: HeadProps) {
 /** The same in one column: what it was, then what it became. */
 export function InlineHead({ current }: HeadProps) {
   const { view } = useText()
+  if (view.head.length === 0) return null
   return (
     <div className={styles['inline']}>
       {view.head.map(item => (
-        <p
-          key={item.field}
-          className={styles[item.field === 'headline' ? 'headline' : 'claim']}
-          {...stopProps(item, current)}
-        >
+        <p key={item.field} className={classOf(item)} {...stopProps(item, current)}>
           <Name item={item} />
-          {item.before !== item.after && item.before !== null && <Value item={item} side="from" />}{' '}
-          {(item.before === item.after || item.after !== null) && <Value item={item} side="to" />}
+          {item.before !== null && <Value item={item} side="from" />}{' '}
+          {item.after !== null && <Value item={item} side="to" />}
         </p>
       ))}
     </div>
   )
 }
 
-function stopProps({ field, before, after }: HeadField, current: string | null) {
+const classOf = ({ field }: HeadField) => styles[field === 'headline' ? 'headline' : 'claim']
+
+function stopProps({ field }: HeadField, current: string | null) {
   const { id } = headStop(field)
-  return { 'data-stop': before === after ? undefined : id, 'data-current': id === current || undefined }
+  return { 'data-stop': id, 'data-current': id === current || undefined }
 }
 
 function Name({ item }: { readonly item: HeadField }) {
@@ -73,13 +71,10 @@ function Value({ item, side }: { readonly item: HeadField; readonly side: 'from'
   if (value === null) return <span>{item.field === 'headline' ? word('untitled') : t('none')}</span>
   const isDate = item.field === 'published' || item.field === 'modified'
   const text = isDate ? claimedTime(value, format) : value
-  const changed = item.before !== item.after
+  const language = isDate ? undefined : (view.pair[side].language ?? undefined)
   return (
-    <bdi
-      lang={isDate ? undefined : (view.pair[side].language ?? undefined)}
-      title={isDate ? value : undefined}
-    >
-      {!changed ? text : side === 'from' ? <Del>{text}</Del> : <Ins>{text}</Ins>}
+    <bdi lang={language} title={isDate ? value : undefined}>
+      {side === 'from' ? <Del>{text}</Del> : <Ins>{text}</Ins>}
     </bdi>
   )
 }

@@ -14,13 +14,14 @@ export function LineText({ line }: { readonly line: Line }) {
   const [before, after] = [line.before, line.after].map(text =>
     text !== null && isDate ? claimedTime(text, format) : text,
   )
-  if (before != null && after != null) {
+  if (before != null && after != null && before !== after) {
     return (
       <span>
         <bdi>{before}</bdi> {'\u2190'} <bdi>{after}</bdi>
       </span>
     )
   }
+  if (before != null && before === after) return <bdi>{before}</bdi>
   if (after != null) return <span>{t('added', { after: isolated(after) })}</span>
   if (before != null) return <span>{t('removed', { before: isolated(before) })}</span>
   return (

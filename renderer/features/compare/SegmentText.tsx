@@ -48,7 +48,7 @@ export function SegmentText({ segment, stop, isCurrent, isDown, onJump }: Segmen
         <button
           type="button"
           className={styles['jump']}
-          aria-label={away ? t('toNewPlace') : t('toOldPlace')}
+          aria-label={`${t(away ? 'movedTo' : 'movedFrom')}: ${t(away ? 'toNewPlace' : 'toOldPlace')}`}
           onClick={() => onJump(entry, away ? 'to' : 'from')}
         >
           <Arrow aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BlockText } from './BlockText.tsx'
 import { Connectors } from './Connectors.tsx'
@@ -10,14 +10,14 @@ import { useText } from './text-context.ts'
 /** Both texts in columns of their own, what belongs together in one row; moved sentences are tied by lines. */
 export function SideBySide({ current }: { readonly current: string | null }) {
   const { view } = useText()
-  const ref = useRef<HTMLDivElement>(null)
+  const [columns, setColumns] = useState<HTMLDivElement | null>(null)
   return (
-    <div className={styles['columns']} ref={ref}>
+    <div className={styles['columns']} ref={setColumns}>
       <SideHead current={current} />
       {view.rows.map(row => (
         <SideRow key={row.id} row={row} current={currentIn(row, current, view.stopOfEntry)} />
       ))}
-      <Connectors columns={ref} current={current} />
+      <Connectors columns={columns} current={current} />
     </div>
   )
 }

@@ -85,7 +85,11 @@ function Side({ pair, side, onChoose }: SideProps) {
         </Link>
       </h2>
       <p className={styles['facts']}>
-        {site !== null && <bdi>{site}</bdi>}
+        {site !== null && (
+          <span>
+            <bdi>{site}</bdi>
+          </span>
+        )}
         <span title={snapshot.capturedAt}>
           {t(captured, { at: format.time(snapshot.capturedAt) })} <span>({t(`clock.${clock}`)})</span>
         </span>

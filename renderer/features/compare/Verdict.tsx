@@ -61,8 +61,7 @@ const HEAD_FIELDS = ['headline', 'byline', 'outlet', 'published', 'modified'] as
 function stopOf(line: Line, view: ComparisonView): Stop | null {
   const name = line.kind === 'noise' ? line.rule.replace(/-typography$/, '') : line.kind
   const field = HEAD_FIELDS.find(each => each === name)
-  if (field && view.head.some(item => item.field === field && item.before !== item.after))
-    return headStop(field)
+  if (field && view.head.some(item => item.field === field)) return headStop(field)
   const change = changeOfLine(line, view.changes)
   return change && textStop(change)
 }

@@ -7,7 +7,7 @@ export interface HeadField {
   readonly after: string | null
 }
 
-/** The headline always, the others where the two sides differ. */
+/** What differs; the header of the comparison names what does not. */
 export function headFieldsOf({ from, to }: Pair): HeadField[] {
   const names = (byline: readonly string[]) => byline.join(', ') || null
   const fields: HeadField[] = [
@@ -17,5 +17,5 @@ export function headFieldsOf({ from, to }: Pair): HeadField[] {
     { field: 'published', before: from.published, after: to.published },
     { field: 'modified', before: from.modified, after: to.modified },
   ]
-  return fields.filter(({ field, before, after }) => field === 'headline' || before !== after)
+  return fields.filter(({ before, after }) => before !== after)
 }

@@ -52,7 +52,7 @@ export const textStop = (change: Change): Stop => ({ id: `change-${change.id}`, 
 /** Stops in reading order; noise is passed over unless it is shown. */
 export function stopsOf({ head, changes }: ComparisonView, withNoise: boolean): Stop[] {
   return [
-    ...head.filter(({ before, after }) => before !== after).map(({ field }) => headStop(field)),
+    ...head.map(({ field }) => headStop(field)),
     ...changes.filter(({ noise }) => withNoise || !noise).map(textStop),
   ]
 }
