@@ -68,6 +68,8 @@ export class ArchiveHolder {
       try {
         await this.#replace(access)
         this.#problem = null
+        this.#options.emit({ type: 'desk' })
+        this.#options.emit({ type: 'sources', sourceIds: [] })
       } catch (error) {
         this.#problem = { ...stetErrorOf(error).toJSON() }
       }

@@ -19,6 +19,8 @@ const entrySchema = z.object({
   /** Indexes of inputs that were given up. */
   dropped: z.array(z.int()),
   options: z.record(z.string(), z.json()),
+  /** How often it was gone on with since an input was last done, and how many inputs were left then. */
+  resumed: z.object({ times: z.int(), left: z.int() }),
 })
 
 const queueSchema = z.object({ format: z.literal('stet-queue/1'), entries: z.array(entrySchema) })
@@ -98,6 +100,13 @@ export class WorkQueue {
       })
       await this.#write(this.#entries.map(entry => (entry.jobId === jobId ? drop(entry) : entry)))
     })
+  }
+
+  /** Notes that the work is gone on with, or (0 times) that it ended in good order. */
+  noteResumed(jobId: string, resumed: QueueEntry['resumed']): Promise<void> {
+    return this.#change('The work could not be noted.', () =>
+      this.#write(this.#entries.map(entry => (entry.jobId === jobId ? { ...entry, resumed } : entry))),
+    )
   }
 
   /** The work is done or given up, with the files it brought. */

@@ -22,6 +22,11 @@ export interface JobRegistryOptions {
 const TELL_EVERY_MS = 100
 /** Ended jobs that stay on the list until they are dismissed; of more, the oldest go. */
 const MAX_ENDED = 50
+/**
+ * How often work is gone on with while nothing of it gets done. An input that ends the whole process would end it
+ * again at every start.
+ */
+const MAX_RESUMES = 4
 
 interface Listed {
   readonly work: Work
@@ -114,17 +119,26 @@ export class JobRegistry implements Jobs {
     for (const entry of archive.queue.entries) {
       if (this.#jobs.has(entry.jobId)) continue
       const { pending, done } = await leftoverOf(archive, entry)
-      if (pending.length === 0) await archive.queue.remove(entry.jobId)
-      else this.#beginEntry(entry, pending, done)
+      if (pending.length === 0) {
+        await archive.queue.remove(entry.jobId)
+        continue
+      }
+      const { times, left } = entry.resumed
+      const resumed = { times: pending.length < left ? 1 : times + 1, left: pending.length }
+      await archive.queue.noteResumed(entry.jobId, resumed)
+      this.#beginEntry(entry, pending, { done, giveUp: resumed.times > MAX_RESUMES })
     }
   }
 
   /** Ends everything that runs; what was promised stays promised. */
   async stop(): Promise<void> {
     this.#stopping = true
-    const all = [...this.#jobs.values()]
-    for (const { work } of all) if (work.running) work.stop()
-    await Promise.all(all.map(({ ended }) => ended))
+    const running = [...this.#jobs.values()].filter(({ work }) => work.running)
+    for (const { work } of running) work.stop()
+    await Promise.all(running.map(({ ended }) => ended))
+    for (const { entry } of running) {
+      if (entry) await this.#options.archive().queue.noteResumed(entry.jobId, NEVER_RESUMED)
+    }
     for (const timer of this.#timers.values()) clearTimeout(timer)
   }
 
@@ -144,19 +158,22 @@ export class JobRegistry implements Jobs {
       inputs: [...inputs],
       dropped: [],
       options,
+      resumed: NEVER_RESUMED,
     }
     await archive.queue.add(entry, files)
     return this.#beginEntry(entry, [...inputs.keys()])
   }
 
-  #beginEntry(entry: QueueEntry, pending: readonly number[], done?: DoneBefore): Started {
+  #beginEntry(entry: QueueEntry, pending: readonly number[], leftover?: Leftover): Started {
     const names = pending.map(index => entry.inputs[index]!)
-    const run = entry.kind === 'capture' ? captureRun(entry, names) : importRun(entry, pending)
-    const again = () => this.#promiseAgain(entry)
+    const work = entry.kind === 'capture' ? captureRun(entry, names) : importRun(entry, pending)
+    const run = leftover?.giveUp ? () => Promise.reject(givenUp(entry)) : work
     const dropped = new Set(entry.dropped.map(index => entry.inputs[index]))
-    const facts = { ...entry, inputs: entry.inputs.filter(input => !dropped.has(input)), resumed: !!done }
-    return this.#begin(facts, run, again, entry, work => {
-      for (const [input, outcome] of done ?? []) work.doneBefore(input, outcome)
+    const inputs = entry.inputs.filter(input => !dropped.has(input))
+    const facts = { ...entry, inputs, resumed: leftover !== undefined }
+    return this.#begin(facts, run, () => this.#promiseAgain(entry), {
+      entry,
+      prepare: begun => leftover?.done.forEach((outcome, input) => begun.doneBefore(input, outcome)),
     })
   }
 
@@ -178,8 +195,7 @@ export class JobRegistry implements Jobs {
     facts: Pick<WorkFacts, 'kind' | 'inputs'> & Partial<WorkFacts>,
     run: Run,
     again: () => Promise<Started>,
-    entry: QueueEntry | null = null,
-    prepare: (work: Work) => void = () => {},
+    { entry = null, prepare = () => {} }: { entry?: QueueEntry | null; prepare?: (work: Work) => void } = {},
   ): Started {
     const { jobId = randomUUID(), startedAt = this.#options.clock.now(), resumed = false } = facts
     const { kind, inputs } = facts
@@ -262,6 +278,21 @@ export class JobRegistry implements Jobs {
     this.#untold.delete(jobId)
     this.#options.emit({ type: 'job', job: listed.work.view() })
   }
+}
+
+const NEVER_RESUMED = { times: 0, left: 0 }
+
+/** What an earlier process left of an entry. */
+interface Leftover {
+  readonly done: DoneBefore
+  readonly giveUp: boolean
+}
+
+function givenUp({ jobId }: QueueEntry): StetError {
+  const message =
+    `Stet ended ${MAX_RESUMES} times while it worked on this, so it was not begun again. ` +
+    'What was saved before is safe; try again, or take it off the list.'
+  return new StetError('internal', message, { jobId })
 }
 
 function stillRunning(jobId: string, what: string): StetError {
