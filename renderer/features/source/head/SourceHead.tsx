@@ -60,7 +60,7 @@ export function SourceHead({ view, shown }: SourceHeadProps) {
           )}
         </p>
         <h1 dir="auto">{shown?.title ?? source.title ?? t('words:untitled')}</h1>
-        <p className={styles['facts']}>
+        <div className={styles['facts']}>
           {source.firstSeen !== null && (
             <span>
               {t('head.firstSeen')} <Time at={source.firstSeen} form="day" />
@@ -75,8 +75,8 @@ export function SourceHead({ view, shown }: SourceHeadProps) {
           {source.failing && (
             <span className={styles['failing']}>{t(`words:reason.${source.failing.reason}`)}</span>
           )}
-        </p>
-        <Labels source={source} />
+          <Labels source={source} />
+        </div>
       </div>
       <div className={styles['actions']}>
         {again.url !== null && (

@@ -16,8 +16,8 @@ export interface StripProps {
   readonly onPoint: (event: TimelineEvent | null) => void
 }
 
-const AXIS_Y = 58
-const HIGHEST = 36
+const AXIS_Y = 54
+const HIGHEST = 34
 const GAP = 25
 const CHECK_LENGTH = 7
 const ATTEMPT_SIZE = 4.5
@@ -49,7 +49,12 @@ export function Strip({ events, isShown, onChoose, onPoint }: StripProps) {
     event.preventDefault()
     ref.current?.querySelectorAll('button')[Math.max(0, Math.min(last, next))]?.focus()
   }
-  const [first, last] = [events[0]!, events.at(-1)!]
+  const [first, last] = [events[0]!, events.at(-1)!].map(({ at }) => new Date(at).toISOString()) as [
+    string,
+    string,
+  ]
+  const sameDay = format.day(first) === format.day(last)
+  const tell = sameDay ? format.time : format.day
   return (
     <div
       ref={ref}
@@ -91,8 +96,8 @@ export function Strip({ events, isShown, onChoose, onPoint }: StripProps) {
           />
         ))}
       <div className={styles['ends']} aria-hidden="true">
-        <span>{format.day(new Date(first.at).toISOString())}</span>
-        {first !== last && <span>{format.day(new Date(last.at).toISOString())}</span>}
+        <span>{tell(first)}</span>
+        {tell(first) !== tell(last) && <span>{tell(last)}</span>}
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ChangeMark } from '../../../../archive/contract/library.ts'
 import type { TimelineEvent } from './events.ts'
 
 export interface Placed {
@@ -17,10 +18,16 @@ export interface LayoutOptions {
   readonly highest: number
 }
 
-/** A change too small to see is still a change. */
-const LOWEST_SHARE = 0.2
-/** What cannot be compared yet, and the first version, which changed nothing. */
-const BASE_SHARE = 0.35
+/** What a change is at least worth, whatever share of the words it took: a figure can turn a story round. */
+const LOWEST: Readonly<Record<ChangeMark['class'], number>> = {
+  none: 0.12,
+  noise: 0.12,
+  minor: 0.25,
+  substantive: 0.45,
+  rewrite: 0.85,
+}
+/** The first version, which changed nothing, and one that was not compared yet. */
+const UNCOMPARED = 0.12
 
 /**
  * Places marks by time: the first at the beginning of the axis, the last at its end. Where marks would stand
@@ -41,8 +48,8 @@ export function layout(events: readonly TimelineEvent[], options: LayoutOptions)
 /** Height of a version's bar as a share of the highest: the root, so that small changes can be told apart. */
 function heightOf(event: TimelineEvent): number {
   if (event.kind !== 'version') return 0
-  if (event.mark === null) return BASE_SHARE
-  return LOWEST_SHARE + (1 - LOWEST_SHARE) * Math.sqrt(Math.min(1, event.mark.degree))
+  if (event.mark === null) return UNCOMPARED
+  return Math.max(LOWEST[event.mark.class], Math.sqrt(Math.min(1, event.mark.degree)))
 }
 
 function mergeChecks(
