@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { app, nativeTheme } from 'electron'
 import { chooseArchive, firstArchive, recentArchives, rememberArchive } from './archives/archives.ts'
 import { Commands, setupCommands } from './commands.ts'
 import { CoreProcess } from './core/core-process.ts'
 import { CHANNELS } from './ipc/channels.ts'
+import { setupIdentity } from './identity.ts'
 import { ownIpc } from './ipc/own.ts'
 import { setupLinks, setupSingleInstance } from './links/setup-links.ts'
 import { setupAbout } from './menu/about.ts'
@@ -19,9 +19,7 @@ import { getMainWindow, setupWindows } from './windows/main-window.ts'
 import { en } from './words/en.ts'
 import { wordsFor } from './words/language.ts'
 
-app.setName('Stet')
-// Not "Stet": on a Mac that is the folder of the archive itself.
-app.setPath('userData', join(app.getPath('appData'), 'Stet Desktop'))
+setupIdentity()
 app.enableSandbox()
 setupSchemes()
 

@@ -37,15 +37,17 @@ const EDITING = [
 
 /**
  * One item for each key. On a Mac text fields hear these keys through the menu alone, so the system's items stay
- * there and the app hears its key by itself; elsewhere text fields need no menu, and the app's item stands.
+ * there and the app hears its key by itself; elsewhere text fields need no menu, and the app's item takes the place.
  */
 function editMenu({ words, isMac }: MenuParts, commands: Items): Items {
-  const asked = new Set(commands.map(item => item.accelerator))
-  const roles = EDITING.filter(([, key]) => isMac || !asked.has(key))
-  const system = new Set<string>(isMac ? EDITING.map(([, key]) => key) : [])
+  const keys = new Set<unknown>(EDITING.map(([, key]) => key))
+  const standard = EDITING.map(([role, key]) => {
+    const own = isMac ? undefined : commands.find(({ accelerator }) => accelerator === key)
+    return own ?? { role, label: words[role] }
+  })
   return grouped(
-    roles.map(([role]) => ({ role, label: words[role] })),
-    commands.filter(({ accelerator }) => typeof accelerator !== 'string' || !system.has(accelerator)),
+    standard,
+    commands.filter(({ accelerator }) => !keys.has(accelerator)),
   )
 }
 
