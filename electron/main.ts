@@ -16,7 +16,7 @@ import { setupQuit } from './quit.ts'
 import { setupSecurity } from './security/setup-security.ts'
 import { setupWindowCalls } from './window-calls.ts'
 import { getMainWindow, setupWindows } from './windows/main-window.ts'
-import { en } from './words/en.ts'
+import { en, type Words } from './words/en.ts'
 import { wordsFor } from './words/language.ts'
 
 setupIdentity()
@@ -32,7 +32,7 @@ if (setupSingleInstance(commands)) {
 }
 
 function start(): void {
-  let words = en as ReturnType<typeof wordsFor>
+  let words: Words = en
   const contents = () => getMainWindow()?.webContents ?? null
   const ipc = ownIpc(contents)
   const page = new PageView(getMainWindow)
