@@ -79,6 +79,14 @@ export class ArchiveHolder {
     })
   }
 
+  /** Tells whoever runs the host, and everybody who looks. Bound: the opening warns with it. */
+  readonly warn = (message: string): void => {
+    this.#options.logger.warn(message)
+    // The reader that follows a writer may meet the same thing every time.
+    this.#notices = [...new Set([...this.#notices, message])].slice(-MAX_NOTICES)
+    if (this.#archive) this.#options.emit({ type: 'status', status: this.status() })
+  }
+
   close(): Promise<void> {
     this.#closed = true
     return this.#inTurn(async () => {
@@ -90,9 +98,10 @@ export class ArchiveHolder {
   }
 
   async #replace(access: 'read' | 'write'): Promise<void> {
-    const { clock, emit } = this.#options
+    const { clock, emit, logger } = this.#options
+    const telling: Logger = { info: message => logger.info(message), warn: this.warn }
     const end = await endOfLog(this.#dir)
-    const archive = await openArchive(this.#dir, { access, clock, logger: this.#logger })
+    const archive = await openArchive(this.#dir, { access, clock, logger: telling })
     this.#unfollow()
     await this.#retired?.close()
     this.#retired = this.#archive
@@ -109,16 +118,6 @@ export class ArchiveHolder {
       this.#options.emit({ type: 'desk' })
       this.#options.emit({ type: 'sources', sourceIds: [] })
     })
-  }
-
-  readonly #logger: Logger = {
-    info: message => this.#options.logger.info(message),
-    warn: message => {
-      this.#options.logger.warn(message)
-      // The reader that follows a writer may meet the same thing every time.
-      this.#notices = [...new Set([...this.#notices, message])].slice(-MAX_NOTICES)
-      if (this.#archive) this.#options.emit({ type: 'status', status: this.status() })
-    },
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {

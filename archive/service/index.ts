@@ -2,6 +2,7 @@ import type { Status } from '../contract/status.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { type Logger, silentLogger } from '../ports/logger.ts'
 import type { ServiceContext } from './context.ts'
+import { stetErrorOf } from './errors.ts'
 import { Events } from './events.ts'
 import { ArchiveHolder } from './holder.ts'
 import { JobRegistry } from './jobs/registry.ts'
@@ -47,8 +48,13 @@ export async function createService({
 
   const open = async (how: 'read' | 'write'): Promise<Status> => {
     const status = await holder.open(how)
-    if (resume && status.access === 'write') await jobs.resume()
-    return status
+    if (!resume || status.access !== 'write') return status
+    try {
+      await jobs.resume()
+    } catch (error) {
+      holder.warn(`Work that was under way could not be gone on with. ${stetErrorOf(error).message}`)
+    }
+    return holder.status()
   }
   await open(access)
 
@@ -75,9 +81,12 @@ export async function createService({
       return (await holder.archive().files(snapshotId)).dir
     },
     async close() {
-      await jobs.stop()
-      await holder.close()
-      events.close()
+      try {
+        await jobs.stop()
+      } finally {
+        await holder.close()
+        events.close()
+      }
     },
   }
 }
