@@ -18,6 +18,8 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as c
 export interface Format {
   /** "21 Nov 2026, 19:22" */
   time(rfc3339: string): string
+  /** "19:22" */
+  clock(rfc3339: string): string
   /** "21 Nov 2026" */
   day(rfc3339: string): string
   /** "3 hours ago" */
@@ -34,6 +36,7 @@ export function formatFor(language: string): Format {
   // Latin digits throughout: hashes, addresses and times stand beside them.
   const locale = `${language}-u-nu-latn`
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const number = new Intl.NumberFormat(locale)
@@ -41,6 +44,7 @@ export function formatFor(language: string): Format {
   const list = new Intl.ListFormat(locale)
   return {
     time: value => time.format(new Date(value)),
+    clock: value => clock.format(new Date(value)),
     day: value => day.format(new Date(value)),
     ago(value) {
       const seconds = (Date.parse(value) - Date.now()) / 1000

@@ -9,7 +9,5 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 }
 
 export function Button({ look = 'plain', icon = false, ...props }: ButtonProps) {
-  return (
-    <AriaButton {...props} className={styles['button']} data-look={look} data-icon={icon || undefined} />
-  )
+  return <AriaButton {...props} className={styles['button']} data-look={look} data-icon={icon || undefined} />
 }

@@ -32,9 +32,9 @@ export function MenuButton({ label, children, entries, ...button }: MenuButtonPr
       <Button {...button} aria-label={label}>
         {children ?? label}
       </Button>
-      <Popover className={styles['popover']!}>
+      <Popover className={styles['popover']}>
         <AriaMenu
-          className={styles['menu']!}
+          className={styles['menu']}
           aria-label={label}
           selectionMode={ticks ? 'multiple' : 'none'}
           selectedKeys={entries.filter(({ ticked }) => ticked === true).map(({ id }) => id)}
@@ -46,7 +46,7 @@ export function MenuButton({ label, children, entries, ...button }: MenuButtonPr
               key={entry.id}
               id={entry.id}
               textValue={entry.label}
-              className={styles['item']!}
+              className={styles['item']}
               data-danger={entry.danger === true || undefined}
             >
               {ticks && <Check aria-hidden="true" className={styles['check']} />}

@@ -33,27 +33,27 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, labelled = false, choices, value, onChange, isDisabled } = props
   return (
     <AriaSelect
-      className={styles['select']!}
+      className={styles['select']}
       {...(labelled ? {} : { 'aria-label': label })}
       isDisabled={isDisabled ?? false}
       value={value}
       onChange={key => onChange(key as Value)}
     >
-      {labelled && <Label className={styles['label']!}>{label}</Label>}
-      <Button className={styles['button']!}>
-        <SelectValue className={styles['value']!}>
+      {labelled && <Label className={styles['label']}>{label}</Label>}
+      <Button className={styles['button']}>
+        <SelectValue className={styles['value']}>
           {choices.find(choice => choice.value === value)?.label ?? ''}
         </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>
-      <Popover className={styles['popover']!}>
-        <ListBox className={styles['list']!}>
+      <Popover className={styles['popover']}>
+        <ListBox className={styles['list']}>
           {choices.map(choice => (
             <ListBoxItem
               key={choice.value}
               id={choice.value}
               textValue={choice.label}
-              className={styles['item']!}
+              className={styles['item']}
             >
               <Check aria-hidden="true" className={styles['check']} />
               <span dir="auto">{choice.label}</span>

@@ -24,19 +24,19 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 
 export function TextField({ label, hint, error, placeholder, rows = 1, inputRef, ...props }: TextFieldProps) {
   return (
-    <AriaTextField {...props} className={styles['field']!}>
-      {label !== undefined && <Label className={styles['label']!}>{label}</Label>}
+    <AriaTextField {...props} className={styles['field']}>
+      {label !== undefined && <Label className={styles['label']}>{label}</Label>}
       {rows > 1 ? (
-        <TextArea className={styles['input']!} rows={rows} placeholder={placeholder} dir="auto" />
+        <TextArea className={styles['input']} rows={rows} placeholder={placeholder} dir="auto" />
       ) : (
-        <Input ref={inputRef} className={styles['input']!} placeholder={placeholder} dir="auto" />
+        <Input ref={inputRef} className={styles['input']} placeholder={placeholder} dir="auto" />
       )}
       {hint !== undefined && (
-        <Text slot="description" className={styles['hint']!}>
+        <Text slot="description" className={styles['hint']}>
           {hint}
         </Text>
       )}
-      <FieldError className={styles['error']!}>{error}</FieldError>
+      <FieldError className={styles['error']}>{error}</FieldError>
     </AriaTextField>
   )
 }

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   shift: IS_MAC ? '⇧' : 'Shift',
   alt: IS_MAC ? '⌥' : 'Alt',
   enter: 'Enter',
+  space: 'Space',
   escape: 'Esc',
   arrowup: '↑',
   arrowdown: '↓',

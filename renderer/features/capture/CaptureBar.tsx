@@ -50,7 +50,7 @@ export function CaptureBar() {
         }}
       >
         <TextField
-          className={styles['field']!}
+          className={styles['field']}
           value={draft.text}
           onChange={text => setDraft({ text })}
           isDisabled={readOnly}
@@ -69,7 +69,7 @@ export function CaptureBar() {
             }}
           />
         </TextField>
-        <Button type="submit" look="primary" isDisabled={readOnly || read.kind !== 'urls'} isPending={isBusy}>
+        <Button type="submit" look="primary" isDisabled={readOnly || isBusy || read.kind !== 'urls'}>
           {read.kind === 'urls' && read.urls.length > 1
             ? t('captureMany', { count: read.urls.length })
             : t('capture')}

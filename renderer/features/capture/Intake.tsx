@@ -21,7 +21,9 @@ export function Intake() {
     if (at !== PLACES.library) navigate(PLACES.library)
     focusCaptureBar()
   }
-  useCommands([{ id: 'capture.new', label: t('newCapture'), menu: 'file', keys: ['mod+n', 'n'], run: show }])
+  useCommands([
+    { id: 'capture.new', label: t('newCapture'), menu: 'file', keys: ['mod+n', 'g n'], run: show },
+  ])
 
   useEffect(
     () =>

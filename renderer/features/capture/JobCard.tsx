@@ -105,8 +105,9 @@ export function JobCard({ job }: JobCardProps) {
   )
 }
 
-/** What runs and what failed comes first: that is what somebody looks for. */
+/** A few in their order; of many, what runs and what failed comes first: that is what somebody looks for. */
 function shown({ items }: Job): Job['items'] {
+  if (items.length <= SHOWN_LINES) return items
   const isActive = (item: Job['items'][number]) => item.step !== 'done' && item.step !== 'waiting'
   const isBad = (item: Job['items'][number]) => item.error !== null || item.result?.outcome === 'attempt'
   const first = items.filter(item => isActive(item) || isBad(item))

@@ -35,7 +35,7 @@ export function FirstRun() {
             <li>
               <h3>{t('demoTitle')}</h3>
               <p>{t('demoText')}</p>
-              <Button isPending={demo.isPending || isMaking} onPress={() => demo.mutate(undefined)}>
+              <Button isDisabled={demo.isPending || isMaking} onPress={() => demo.mutate(undefined)}>
                 {t(isMaking ? 'demoRuns' : 'demoDo')}
               </Button>
             </li>

@@ -30,8 +30,8 @@ export function DatesFilter({ asked, onAsk }: DatesFilterProps) {
   return (
     <DialogTrigger>
       <Button>{t('dates')}</Button>
-      <Popover className={styles['popover']!}>
-        <Dialog aria-label={t('datesTitle')} className={styles['dates']!}>
+      <Popover className={styles['popover']}>
+        <Dialog aria-label={t('datesTitle')} className={styles['dates']}>
           {field('seenFrom')}
           {field('seenTo')}
           <p>{t('datesHint')}</p>

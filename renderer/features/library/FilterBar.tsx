@@ -88,7 +88,7 @@ function TextFilter({ asked, onAsk }: Omit<FilterBarProps, 'facets'>) {
     return () => clearTimeout(timer)
   }, [text])
   return (
-    <SearchField aria-label={t('filterText')} className={styles['search']!} value={text} onChange={setText}>
+    <SearchField aria-label={t('filterText')} className={styles['search']} value={text} onChange={setText}>
       <Search aria-hidden="true" />
       <Input ref={input} placeholder={t('filterPlaceholder')} dir="auto" />
       {text === '' ? (

@@ -62,8 +62,8 @@ export function Library() {
                 <Button icon aria-label={t('views')}>
                   <PanelLeft aria-hidden="true" />
                 </Button>
-                <Popover className={styles['popover']!}>
-                  <Dialog aria-label={t('views')} className={styles['dialog']!}>
+                <Popover className={styles['popover']}>
+                  <Dialog aria-label={t('views')} className={styles['dialog']}>
                     {pane}
                   </Dialog>
                 </Popover>

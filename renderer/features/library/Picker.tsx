@@ -48,16 +48,16 @@ export function Picker({ label, children, prompt, choices, isDisabled, onPick, o
   return (
     <DialogTrigger onOpenChange={() => setTyped('')}>
       <Button isDisabled={isDisabled}>{children}</Button>
-      <Popover className={styles['popover']!}>
-        <Dialog aria-label={label} className={styles['dialog']!}>
+      <Popover className={styles['popover']}>
+        <Dialog aria-label={label} className={styles['dialog']}>
           {({ close }) => (
             <Autocomplete inputValue={typed} onInputChange={setTyped}>
-              <SearchField autoFocus aria-label={prompt} className={styles['field']!}>
+              <SearchField autoFocus aria-label={prompt} className={styles['field']}>
                 <Input placeholder={prompt} maxLength={100} dir="auto" />
               </SearchField>
               <Menu
                 aria-label={label}
-                className={styles['list']!}
+                className={styles['list']}
                 renderEmptyState={() => (
                   <p className={styles['none']}>{t(onCreate ? 'typeName' : 'noChoice')}</p>
                 )}
@@ -73,7 +73,7 @@ export function Picker({ label, children, prompt, choices, isDisabled, onPick, o
                     key={choice.id}
                     id={`id:${choice.id}`}
                     textValue={choice.name}
-                    className={styles['item']!}
+                    className={styles['item']}
                   >
                     <span dir="auto">{choice.name}</span>
                     {choice.count !== undefined && (
@@ -82,7 +82,7 @@ export function Picker({ label, children, prompt, choices, isDisabled, onPick, o
                   </MenuItem>
                 ))}
                 {isNew && (
-                  <MenuItem id={NEW} textValue={name} className={styles['item']!}>
+                  <MenuItem id={NEW} textValue={name} className={styles['item']}>
                     {t('make', { name })}
                   </MenuItem>
                 )}
