@@ -34,8 +34,8 @@ export function SourceHead({ view, shown }: SourceHeadProps) {
     },
   ])
   const counts = [
-    t('words:versions', { count: source.versions }),
-    t('head.checks', { count: source.checks }),
+    ...(source.versions > 0 ? [t('words:versions', { count: source.versions })] : []),
+    ...(source.checks > 0 ? [t('head.checks', { count: source.checks })] : []),
     ...(source.attempts > 0 ? [t('head.attempts', { count: source.attempts })] : []),
   ]
   const step = again.running && t('head.capturing', { step: t(`head.step.${again.running.step}`) })
@@ -59,7 +59,9 @@ export function SourceHead({ view, shown }: SourceHeadProps) {
             </span>
           )}
         </p>
-        <h1 dir="auto">{shown?.title ?? source.title ?? t('words:untitled')}</h1>
+        <h1>
+          <bdi>{shown?.title ?? source.title ?? t('words:untitled')}</bdi>
+        </h1>
         <div className={styles['facts']}>
           {source.firstSeen !== null && (
             <span>

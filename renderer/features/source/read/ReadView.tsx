@@ -17,7 +17,7 @@ import { NoteForm } from './NoteForm.tsx'
 import notesStyles from './Notes.module.css'
 import styles from './ReadView.module.css'
 import { Removed } from './Removed.tsx'
-import { moveBlock, placeInArticle } from './selection.ts'
+import { focusBlock, moveBlock, placeInArticle } from './selection.ts'
 import { Typography } from './Typography.tsx'
 import { WholeNotes } from './WholeNotes.tsx'
 
@@ -45,7 +45,7 @@ function Sheet({ view, reading, bar }: Omit<ReadViewProps, 'shown'> & { readonly
   const settings = useQuery(stet.settings.get.queryOptions())
   const [showsRemoved, setShowsRemoved] = useState(false)
   const article = useRef<HTMLElement>(null)
-  const drafts = useDrafts()
+  const drafts = useDrafts(({ place }) => place && focusBlock(article.current, place.block))
   const { snapshotId } = reading.snapshot
   const { draft } = drafts
   const here = view.notes.filter(({ about, place }) => about === snapshotId && place)

@@ -16,20 +16,25 @@ export interface Draft {
 }
 
 /** Writing, changing and deleting notes; one is written at a time. */
-export function useDrafts() {
+/** `onEnd` is told when a note is no longer written, so that the focus can go back to where it was about. */
+export function useDrafts(onEnd: (draft: Draft) => void) {
   const { t } = useTranslation('source')
   const [draft, setDraft] = useState<Draft | null>(null)
+  function end(): void {
+    setDraft(null)
+    if (draft) onEnd(draft)
+  }
   return {
     draft,
     begin: (about: string, place: Draft['place']) => setDraft({ id: null, about, place, text: '' }),
     edit: ({ id, about, place, text }: Note) => setDraft({ id, about, place: place ?? null, text }),
-    leave: () => setDraft(null),
+    leave: end,
     save: (text: string) =>
       telling(async () => {
         if (!draft) return
         const { id, about, place } = draft
         await calls.desk.saveNote({ id, about, text, ...(place ? { place } : {}) })
-        setDraft(null)
+        end()
       }),
     remove: (note: Note) =>
       telling(async () => {

@@ -33,3 +33,7 @@ export function moveBlock(article: HTMLElement | null, step: 1 | -1): void {
   block?.focus({ preventScroll: true })
   block?.scrollIntoView({ block: 'nearest' })
 }
+
+export function focusBlock(article: HTMLElement | null, block: number): void {
+  article?.querySelector<HTMLElement>(`[data-block="${block}"]`)?.focus({ preventScroll: true })
+}

@@ -40,7 +40,7 @@ export function Timeline({ view, chosen }: TimelineProps) {
   }
   const isShown = (event: TimelineEvent) =>
     event.kind === 'version' && event.row.snapshotId === chosen.shown?.snapshotId
-  const told = pointed ?? events.find(isShown) ?? null
+  const told = pointed ?? events.find(isShown) ?? events.at(-1)
   return (
     <section className={styles['timeline']} aria-label={t('timeline.label')}>
       <div className={styles['top']}>

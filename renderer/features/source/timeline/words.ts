@@ -20,7 +20,9 @@ export function useTimelineWords() {
         kind === 'noise' ? t('words:change.noise') : t(`words:verdictCount.${kind}`, { count }),
       )
     const rest = mark.kinds.length > NAMED ? ['…'] : []
-    return `${format.list([...kinds, ...rest])} · ${t('timeline.degree', { share: format.percent(mark.degree) })}`
+    const named = format.list([...kinds, ...rest])
+    if (mark.degree === 0) return named
+    return `${named} · ${t('timeline.degree', { share: format.percent(mark.degree) })}`
   }
 
   function what(event: TimelineEvent): string {
