@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { Work } from '../../archive/service/jobs/work.ts'
 import { startService, jobWhen } from '../support/service.ts'
 import { send, startSite, story, type Route } from '../support/site.ts'
 
@@ -171,4 +172,46 @@ test('the settings shape a capture', async () => {
     expect(job.counts.snapshots, `capture ${version}`).toBe(1)
   }
   expect(agents).toEqual(['A reading room', 'A reading room'])
+})
+
+test('an attempt is begun anew like a failure, and an address in a list that is none fails by itself', async () => {
+  const { origin, routes } = await site()
+  const { calls, jobEnd } = await startService()
+  const urls = ['nonsense', `${origin}/gone`]
+  await calls.settings.set({ capture: { allowPrivate: true } })
+  const first = await jobEnd(calls.jobs.capture({ urls, typed: false }))
+  expect(first).toMatchObject({ state: 'done', counts: { attempts: 1, failed: 1 } })
+  expect(first.items[0]?.error?.code).toBe('invalid-url')
+  routes.set('/gone', send(story()))
+  const second = await jobEnd(calls.jobs.retry({ jobId: first.jobId }))
+  expect(second).toMatchObject({ total: 2, counts: { snapshots: 1, failed: 1 } })
+})
+
+test('a job that runs is neither dismissed nor begun anew', async () => {
+  const { origin, routes } = await site()
+  const slow = gate(story())
+  routes.set('/a', slow.route)
+  const { calls, jobEnd } = await startService()
+  const started = await calls.jobs.capture({ urls: [`${origin}/a`] })
+  await expect(calls.jobs.dismiss(started)).rejects.toMatchObject({ code: 'usage' })
+  await expect(calls.jobs.retry(started)).rejects.toMatchObject({ code: 'usage' })
+  slow.open()
+  expect((await jobEnd(started)).state).toBe('done')
+  await expect(calls.jobs.retry(started)).rejects.toMatchObject({ code: 'usage' })
+})
+
+test('of a long list a hundred items are shown, what failed before what waits', () => {
+  const inputs = Array.from({ length: 300 }, (_, i) => `https://example.org/${i}`)
+  const facts = {
+    jobId: '1',
+    kind: 'capture',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    resumed: false,
+  } as const
+  const work = new Work({ ...facts, inputs }, () => {})
+  work.settle({ input: inputs[250]!, error: { code: 'private-address', message: 'No.', data: {} } })
+  work.progress({ input: inputs[200]!, step: 'page', bytes: 1, resources: { done: 0, wanted: 0 } })
+  const { items, done, total } = work.view()
+  expect({ length: items.length, done, total }).toEqual({ length: 100, done: 1, total: 300 })
+  expect(items.map(item => item.input)).toEqual([...inputs.slice(0, 98), inputs[200], inputs[250]])
 })

@@ -8,9 +8,8 @@ import { sourceIdOf } from '../../archive/model/ids.ts'
 import { createService } from '../../archive/service/index.ts'
 import type { Store } from '../../archive/store/index.ts'
 import { aPost, figure, paragraph } from '../compare/an-article.ts'
-import { checkedAt, failedAt, STORY, tell, withWords } from '../library/stories.ts'
+import { checkedAt, failedAt, STORY, tell, withWords, quickDir } from '../library/stories.ts'
 import { open } from '../store/helpers.ts'
-import { tempDir } from '../support/temp.ts'
 
 const run = promisify(execFile)
 const ID = sourceIdOf(STORY)
@@ -20,7 +19,7 @@ async function served(
   lay: (store: Store) => Promise<unknown> = async () => {},
   access: 'read' | 'write' = 'write',
 ) {
-  const dir = await tempDir()
+  const dir = await quickDir()
   const store = await open(dir)
   await lay(store)
   await store.close()
