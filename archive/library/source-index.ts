@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { join } from 'node:path'
 import type { Logger } from '../ports/logger.ts'
-import type { LogPosition, SourceOverview, Store } from '../store/index.ts'
+import type { LogLine, LogPosition, SourceOverview, Store } from '../store/index.ts'
 import { type DeskView, deskView } from './desk-view.ts'
 import { type Entry, entryOf, isAttemptsOnly } from './entry.ts'
 import { facetsOf, filtered } from './filter.ts'
@@ -81,23 +81,37 @@ export class SourceIndex {
 
   /** Waits until everything written so far is in. */
   async #ready(): Promise<void> {
-    this.#opened ??= this.#open()
+    this.#opened ??= this.#open().catch((error: unknown) => {
+      // Who asks is told why, and who asks again tries again.
+      this.#opened = null
+      throw error
+    })
     await this.#opened
     await this.#turn
   }
 
+  /** Takes in what was written, in its order, and not before the first reading is done: that would undo it. */
+  #follow(lines: readonly LogLine[]): void {
+    const ids = lines.flatMap(line => ('sourceId' in line ? [line.sourceId] : []))
+    this.#turn = this.#takeIn(this.#turn, new Set(ids))
+  }
+
+  async #takeIn(before: Promise<void>, sourceIds: ReadonlySet<string>): Promise<void> {
+    await before
+    try {
+      await this.#opened
+      await (sourceIds.size === 0 ? this.#readAll() : this.#refresh(sourceIds))
+    } catch (error) {
+      // The log and the catalogue hold it; the view is made anew with the next opening.
+      this.#logger.warn(`The list of sources could not be brought up to date. (${String(error)})`)
+    }
+  }
+
   async #open(): Promise<void> {
     const { overview, dir, readOnly } = this.#store
-    this.#cache = RowCache.open(join(dir, LIBRARY_FILE), readOnly ? 'read' : 'write')
-    this.#stop = overview.onApplied(lines => {
-      const ids = lines.flatMap(line => ('sourceId' in line ? [line.sourceId] : []))
-      this.#turn = this.#turn
-        .then(() => (lines.length === 0 ? this.#readAll() : this.#refresh(new Set(ids))))
-        .catch((error: unknown) => {
-          // The log and the catalogue hold it; the view is made anew with the next opening.
-          this.#logger.warn(`The list of sources could not be brought up to date. (${String(error)})`)
-        })
-    })
+    this.#stop()
+    this.#cache ??= RowCache.open(join(dir, LIBRARY_FILE), readOnly ? 'read' : 'write')
+    this.#stop = overview.onApplied(lines => this.#follow(lines))
     const position = this.#cachedPosition()
     const changed = position && (await overview.sourcesSince(position))
     if (!changed || !(await this.#readCached())) return this.#readAll()

@@ -2,11 +2,10 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { open } from '../store/helpers.ts'
-import { tempDir } from '../support/temp.ts'
-import { failedAt, STORY, tell } from './stories.ts'
+import { failedAt, STORY, tell, quickDir } from './stories.ts'
 
 async function aLog(attempts: number) {
-  const dir = await tempDir()
+  const dir = await quickDir()
   const store = await open(dir)
   onTestFinished(() => store.close())
   await tell(store)

@@ -6,13 +6,12 @@ import { sourceIdOf } from '../../archive/model/ids.ts'
 import { systemClock } from '../../archive/ports/clock.ts'
 import { inArchive } from '../../archive/store/layout.ts'
 import { listener, open } from '../store/helpers.ts'
-import { tempDir } from '../support/temp.ts'
-import { STORY, tell, withWords } from './stories.ts'
+import { STORY, tell, withWords, quickDir } from './stories.ts'
 
 const ID = sourceIdOf(STORY)
 
 async function twoVersions() {
-  const dir = await tempDir()
+  const dir = await quickDir()
   const store = await open(dir)
   const from = await tell(store)
   const to = await tell(store, { version: 2, article: withWords('The bridge carries 9,000 people a day.') })

@@ -6,8 +6,7 @@ import { sourceIdOf } from '../../archive/model/ids.ts'
 import { systemClock } from '../../archive/ports/clock.ts'
 import type { Store } from '../../archive/store/index.ts'
 import { listener, open } from '../store/helpers.ts'
-import { tempDir } from '../support/temp.ts'
-import { checkedAt, failedAt, QUERY, STORY, tell, withWords } from './stories.ts'
+import { checkedAt, failedAt, QUERY, STORY, tell, withWords, quickDir } from './stories.ts'
 
 const A = 'https://quay.example/a'
 const B = 'https://quay.example/b'
@@ -23,7 +22,7 @@ function libraryOf(store: Store) {
 }
 
 async function opened(dir?: string) {
-  const path = dir ?? (await tempDir())
+  const path = dir ?? (await quickDir())
   const store = await open(path)
   return { dir: path, store, library: libraryOf(store) }
 }
@@ -65,6 +64,22 @@ describe('the list of sources', () => {
     const reader = await open(dir, { readOnly: true })
     const fresh = libraryOf(reader)
     expect(await Promise.all(sorts.map(sort => fresh.sources.ids({ ...QUERY, sort })))).toEqual(kept)
+  })
+
+  test('misses nothing that is written while it is read for the first time', async () => {
+    const { dir, store } = await opened()
+    for (let n = 0; n < 30; n++) await tell(store, { url: `${STORY}/${n}` })
+    await store.close()
+    const again = await open(dir)
+    const library = libraryOf(again)
+    const first = library.sources.list(QUERY)
+    await Promise.all([
+      first,
+      tell(again, { url: A }),
+      failedAt(again, '2026-03-05T09:00:00.000Z', `${STORY}/7`),
+    ])
+    const { total, rows } = await library.sources.list(QUERY)
+    expect([total, rows.filter(row => row.failing).length]).toEqual([31, 1])
   })
 
   test('is cut into pages that neither miss nor repeat a source', async () => {
@@ -217,7 +232,7 @@ describe('the cached rows', () => {
       },
     ],
   ])('give the same list when they %s', async (_, harm) => {
-    const dir = await tempDir()
+    const dir = await quickDir()
     const store = await open(dir)
     for (let n = 0; n < 5; n++) await tell(store, { url: `${STORY}/${n}`, ...titled(`Story ${n}`) })
     await store.close()

@@ -3,7 +3,9 @@ import type { Article } from '../../archive/model/article.ts'
 import { contentHash } from '../../archive/model/content-hash.ts'
 import { newSnapshotId, sourceIdOf } from '../../archive/model/ids.ts'
 import type { SealedSnapshot, Store } from '../../archive/store/index.ts'
+import { onTestFinished } from 'vitest'
 import { anArticle, paragraph } from '../compare/an-article.ts'
+import { folder } from '../store/helpers.ts'
 
 export const STORY = 'https://quay.example/bridge'
 export const QUERY = {
@@ -27,6 +29,13 @@ export interface Told {
   readonly article?: Partial<Article>
   readonly files?: Readonly<Record<string, string>>
   readonly pictures?: Readonly<Record<string, string>>
+}
+
+/** A folder that goes away with the test, in memory where the system has that: these tests write much. */
+export async function quickDir(): Promise<string> {
+  const at = await folder()
+  onTestFinished(() => at[Symbol.asyncDispose]())
+  return at.path
 }
 
 /** Keeps an article as a capture would. */

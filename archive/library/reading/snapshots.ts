@@ -87,8 +87,8 @@ export class SnapshotReader {
   async file(snapshotId: string, path: string): Promise<BagFileContent> {
     const files = await this.#store.readSnapshot(snapshotId)
     const bytes = await files.read(path)
-    const isBody = path.startsWith('data/resources/')
-    const mime = (isBody ? (await bodyOrigins(files)).get(path)?.mime : null) ?? mimeOfPath(path)
+    // A body's ending was chosen by its type; network.har is only asked where the ending says nothing.
+    const mime = mimeOfPath(path) ?? (await bodyOrigins(files)).get(path)?.mime ?? null
     return { name: path.split('/').at(-1)!, mime: harmlessMime(mime), bytes }
   }
 
