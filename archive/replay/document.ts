@@ -46,7 +46,7 @@ class DocumentRewriter {
   #scriptsRemoved = 0
 
   constructor(html: string, options: DocumentOptions, depth: number) {
-    const { source, tags } = readTags(html, options.kind === 'svg')
+    const { source, tags } = readTags(html, options.kind === 'svg' ? 'xml' : options.kind)
     this.#source = source
     this.#tags = tags
     this.#kind = options.kind
@@ -66,9 +66,8 @@ class DocumentRewriter {
       noscriptFollows: ({ tag }) =>
         /^\s*(?:<\/picture>\s*)?<noscript/i.test(this.#source.slice(tag.end, tag.end + 200)),
     }
-    for (let i = 0; i < this.#tags.length; i++) {
-      const tag = this.#tags[i]!
-      if (tag.kind === 'open') i = this.#open(tag, i, context)
+    for (const [i, tag] of this.#tags.entries()) {
+      if (tag.kind === 'open') this.#open(tag, this.#tags[i + 1], context)
       else if (tag.kind === 'instruction') this.#cut(tag.start, tag.end)
       else if (NO_END.has(tag.name) || tag.name === 'script') this.#cut(tag.start, tag.end)
     }
@@ -80,35 +79,22 @@ class DocumentRewriter {
     this.#edits.push({ start, end, text: '' })
   }
 
-  /** Answers with the index of the last tag it dealt with. */
-  #open(tag: OpenTag, index: number, context: ElementContext): number {
+  #open(tag: OpenTag, next: Tag | undefined, context: ElementContext): void {
     const empty = tag.selfClosing && (tag.foreign || this.#kind === 'xhtml')
+    // Of scripts and styles, text ends at the next tag: outside SVG that is their end tag, and inside they may hold
+    // tags, of which some end the SVG and so change how all that follows is read. Those must stay.
+    const textEnd = empty ? tag.end : (next?.start ?? this.#source.length)
     if (tag.name === 'script') {
       this.#scriptsRemoved++
-      const close = empty ? index : this.#closeOf(tag, index)
-      this.#cut(tag.start, empty ? tag.end : (this.#tags[close]?.end ?? this.#source.length))
-      return close
+      return this.#cut(tag.start, textEnd)
     }
     const draft = new TagDraft(tag)
     rewriteElement(draft, context)
     const closeIt = empty && !tag.foreign && !VOID.test(tag.name)
     this.#edits.push(...draft.edits(closeIt))
-    if (tag.name !== 'style' || empty) return index
-    const close = this.#closeOf(tag, index)
-    const end = this.#tags[close]?.start ?? this.#source.length
-    const text = rewriteStyle(this.#source.slice(tag.end, end), this.#answering)
-    this.#edits.push({ start: tag.end, end, text })
-    return Math.min(close, this.#tags.length)
-  }
-
-  /** Index of the end tag of a script or style; behind the last one where it is never closed. */
-  #closeOf(tag: OpenTag, index: number): number {
-    // Outside SVG their content is text, so that the next tag is their end tag.
-    for (let i = index + 1; i < this.#tags.length; i++) {
-      const one = this.#tags[i]!
-      if (one.kind === 'close' && one.name === tag.name) return i
-    }
-    return this.#tags.length
+    if (tag.name !== 'style') return
+    const text = rewriteStyle(this.#source.slice(tag.end, textEnd), this.#answering)
+    this.#edits.push({ start: tag.end, end: textEnd, text })
   }
 
   #inner(html: string): string {

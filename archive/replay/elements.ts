@@ -32,6 +32,7 @@ const TAKEN_OUT = new Set([
   'download',
   'formaction',
   'formtarget',
+  'imagesrcset',
   'integrity',
   'manifest',
   'nonce',
@@ -39,6 +40,8 @@ const TAKEN_OUT = new Set([
   'ping',
   'profile',
   'sandbox',
+  'srcdoc',
+  'srcset',
   'target',
   'xml:base',
 ])
@@ -113,7 +116,6 @@ function linkElement(draft: TagDraft, context: ElementContext): void {
       : answer(href, style ? 'style' : 'image', context)
   if (to === null) return draft.drop()
   draft.set('href', to)
-  draft.remove('imagesrcset')
   // A sheet for print that a script makes one for the screen once it is there.
   if (style && /media/i.test(draft.get('onload') ?? '')) draft.remove('media')
 }
@@ -198,7 +200,9 @@ function animation(draft: TagDraft): void {
 
 function meta(draft: TagDraft): void {
   const told = draft.get('http-equiv')
-  if (told !== undefined && !QUIET_META.has(told.trim().toLowerCase())) draft.drop()
+  if (told === undefined || QUIET_META.has(told.trim().toLowerCase())) return
+  // The tag itself stays: within SVG it would end the SVG, and what follows is read accordingly.
+  for (const { name } of draft.tag.attributes) draft.remove(name)
 }
 
 /** Plug-ins are gone; without its data an `object` shows what stands inside it. */
@@ -244,9 +248,11 @@ const SHOWN_AS: Readonly<Record<string, string>> = { 'amp-img': 'img', 'amp-anim
 /** Elements on which a lazy loader sets a background. */
 const BACKGROUNDS = new Set(['div', 'span', 'section', 'header', 'figure', 'article', 'li'])
 
+/** What no rule of the element's own has decided about. */
 function everyAttribute(draft: TagDraft, context: ElementContext): void {
-  const own = RULES[draft.tag.name] !== undefined
   for (const { name, value } of draft.tag.attributes) {
+    if (draft.decided(name)) continue
+    const kind = ADDRESSES[name]
     if (name.startsWith('on')) {
       draft.remove(name)
       context.scriptRemoved()
@@ -254,10 +260,8 @@ function everyAttribute(draft: TagDraft, context: ElementContext): void {
     else if (STYLED.has(name)) {
       const styled = rewriteStyle(value, context.answering)
       if (styled !== value) draft.set(name, styled)
-    } else if (name === 'srcdoc' && !own) draft.remove(name)
-    else if (name === 'imagesrcset' && !own) draft.remove(name)
-    else if (ADDRESSES[name] !== undefined && (!own || name === 'background')) {
-      const to = answer(value, ADDRESSES[name], context) ?? BLOCKED
+    } else if (kind !== undefined) {
+      const to = answer(value, kind, context) ?? BLOCKED
       if (to !== value) draft.set(name, to)
     }
   }
@@ -272,9 +276,9 @@ function lazyBackground(draft: TagDraft, { answering }: ElementContext): void {
 
 /** Decides about one start tag: every address is answered from the bag or blocked, whatever runs or asks is out. */
 export function rewriteElement(draft: TagDraft, context: ElementContext): void {
-  everyAttribute(draft, context)
   RULES[draft.tag.name]?.(draft, context)
+  everyAttribute(draft, context)
   const name = SHOWN_AS[draft.tag.name]
-  if (name !== undefined) draft.rename(name)
+  if (name !== undefined && !draft.tag.foreign) draft.rename(name)
   if (BACKGROUNDS.has(draft.tag.name)) lazyBackground(draft, context)
 }

@@ -16,7 +16,8 @@ export interface PageAnswer {
 }
 
 /** Frames inside a page have an ancestor of no origin, which no list of ancestors lets through. */
-type Ancestors = string | null | 'inside'
+const INSIDE = Symbol('inside')
+type Ancestors = string | null | typeof INSIDE
 
 /**
  * What an archived page may do: show what the bag holds. `sandbox` without a word more: no scripts, no forms, no
@@ -33,7 +34,7 @@ function policy(ancestors: Ancestors): string {
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    ...(ancestors === 'inside' ? [] : [`frame-ancestors ${ancestors ?? "'none'"}`]),
+    ...(ancestors === INSIDE ? [] : [`frame-ancestors ${ancestors ?? "'none'"}`]),
   ].join('; ')
 }
 
@@ -112,5 +113,5 @@ export async function pageResponse(
   const body = name === undefined ? undefined : page.bodies.get(name)
   if (!body) return NOT_HELD
   const bytes = body.text ?? new Uint8Array(await files.read(body.path))
-  return answer(bytes, body.mime, range, 'inside', fontHeaders(body))
+  return answer(bytes, body.mime, range, INSIDE, fontHeaders(body))
 }

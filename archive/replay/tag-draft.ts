@@ -37,6 +37,11 @@ export class TagDraft {
     this.#set.delete(name)
   }
 
+  /** Whether a rule has already decided about this attribute. */
+  decided(name: string): boolean {
+    return this.#removed.has(name)
+  }
+
   rename(name: string): void {
     this.#name = name
   }
@@ -46,7 +51,7 @@ export class TagDraft {
     this.#dropped = true
   }
 
-  /** `selfClosing`: write `/>` as a start and an end tag, which is what it means in XML. */
+  /** `closeIt`: an end tag follows, which is what `/>` means in XML. */
   edits(closeIt: boolean): readonly Edit[] {
     const { start, end, nameEnd, attributes, name } = this.tag
     if (this.#dropped) return [{ start, end, text: '' }]

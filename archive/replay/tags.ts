@@ -39,6 +39,9 @@ export interface Instruction {
 
 export type Tag = OpenTag | CloseTag | Instruction
 
+/** `xhtml` is read as HTML in which `/>` ends an element; `xml` is for drawings. */
+export type Language = 'html' | 'xhtml' | 'xml'
+
 /** Elements of SVG and MathML inside which HTML begins again. Source: HTML Standard, "HTML integration point". */
 const HTML_AGAIN = new Set([
   'foreignobject',
@@ -75,13 +78,18 @@ class Context {
   }
 }
 
+const CDATA = '<![CDATA['
+/** As long, and a comment to every reader. */
+const COMMENT = '<! CDATA['
+
 interface Scan {
   readonly tags: readonly Tag[]
   /** Where `<![CDATA[` stands outside SVG and MathML: a browser takes it for a comment that ends at the next `>`. */
   readonly falseCdata: readonly number[]
 }
 
-function scan(source: string, xml: boolean): Scan {
+function scan(source: string, language: Language): Scan {
+  const xml = language === 'xml'
   const tags: Tag[] = []
   const falseCdata: number[] = []
   const context = new Context()
@@ -98,8 +106,13 @@ function scan(source: string, xml: boolean): Scan {
     tags.push({ kind: 'open', name, start, end: at + 1, nameEnd, selfClosing, attributes, foreign })
   }
 
+  function cdata(from: number): void {
+    const at = from - CDATA.length
+    if (!xml && !context.foreign && source.startsWith(CDATA, at)) falseCdata.push(at)
+  }
+
   const tokenizer = new Tokenizer(
-    { decodeEntities: true, xmlMode: xml, recognizeSelfClosing: xml },
+    { decodeEntities: true, xmlMode: xml, recognizeSelfClosing: language !== 'html' },
     {
       isInForeignContext: () => context.foreign,
       onopentagname(from, to) {
@@ -131,12 +144,11 @@ function scan(source: string, xml: boolean): Scan {
       onprocessinginstruction(from, to) {
         tags.push({ kind: 'instruction', start: from - 1, end: Math.min(to + 2, source.length) })
       },
-      oncdata(from) {
-        if (!xml && !context.foreign) falseCdata.push(from - '<![CDATA['.length)
-      },
+      oncdata: from => cdata(from),
+      // One that is never closed is told as a comment that begins behind `<!`.
+      oncomment: from => cdata(from - 2 + CDATA.length),
       ontext() {},
       ontextentity() {},
-      oncomment() {},
       ondeclaration() {},
       onend() {},
     },
@@ -154,8 +166,8 @@ function withoutFalseCdata(source: string, at: readonly number[]): string {
   const parts: string[] = []
   let from = 0
   for (const position of at) {
-    parts.push(source.slice(from, position), '<! CDATA[')
-    from = position + '<![CDATA['.length
+    parts.push(source.slice(from, position), COMMENT)
+    from = position + CDATA.length
   }
   parts.push(source.slice(from))
   return parts.join('')
@@ -163,18 +175,18 @@ function withoutFalseCdata(source: string, at: readonly number[]): string {
 
 /**
  * The tags of a document with their places in it, in order, and the source they belong to. Read as browsers read them:
- * what is text to them (scripts, titles, text areas, frames' fallbacks) holds no tags. `xml` is for SVG files.
+ * what is text to them (scripts, titles, text areas, frames' fallbacks) holds no tags.
  */
 export function readTags(
   source: string,
-  xml: boolean,
+  language: Language,
 ): { readonly source: string; readonly tags: readonly Tag[] } {
   let text = source
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { tags, falseCdata } = scan(text, xml)
+    const { tags, falseCdata } = scan(text, language)
     if (falseCdata.length === 0) return { source: text, tags }
     text = withoutFalseCdata(text, falseCdata)
   }
-  text = text.replaceAll('<![CDATA[', '<! CDATA[')
-  return { source: text, tags: scan(text, xml).tags }
+  text = text.replaceAll(CDATA, COMMENT)
+  return { source: text, tags: scan(text, language).tags }
 }

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -133,16 +133,12 @@ test('Opened by itself, the archived page still runs nothing and asks nobody', a
 
 /** The archived page as it is stored after rewriting, without one of the headers that hold it. */
 async function serveBare(service: Service, snapshotId: string): Promise<string> {
-  const bare = createServer()
-  bare.on('request', async (request, response) => {
-    const { status, headers, body } = await service.pageResponse(
-      snapshotId,
-      (request.url ?? '/').slice(1),
-      {},
-    )
+  async function answer(path: string, response: ServerResponse): Promise<void> {
+    const { status, headers, body } = await service.pageResponse(snapshotId, path, {})
     response.writeHead(status, { 'content-type': headers['content-type'] })
     response.end(body)
-  })
+  }
+  const bare = createServer((request, response) => void answer((request.url ?? '/').slice(1), response))
   await new Promise<void>(resolve => bare.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     bare.close()
@@ -152,7 +148,7 @@ async function serveBare(service: Service, snapshotId: string): Promise<string> 
 }
 
 test('Rewriting alone, with neither sandbox nor policy, leaves nothing that runs or asks', async () => {
-  const { service, snapshotId, heard, url } = await captureHostile()
+  const { service, snapshotId, heard, url: live } = await captureHostile()
   const bare = await serveBare(service, snapshotId)
   const context = await browser.newContext()
   onTestFinished(() => context.close())
@@ -170,6 +166,6 @@ test('Rewriting alone, with neither sandbox nor policy, leaves nothing that runs
   )
 
   // The same page as its site serves it does all of that: the silence above was not the listener's.
-  await page.goto(url, { waitUntil: 'commit' })
+  await page.goto(live, { waitUntil: 'commit' })
   await expect.poll(() => heard.length).toBeGreaterThan(5)
 })
