@@ -24,7 +24,9 @@ export function FilePane({ snapshotId, file, onClose }: FilePaneProps) {
   const blob = useBlob(snapshotId, file.path)
   const view = fileView(file)
   const pane = useRef<HTMLElement>(null)
-  useEffect(() => pane.current?.focus(), [])
+  useEffect(() => {
+    pane.current?.focus()
+  }, [])
   return (
     <section ref={pane} className={styles['pane']} tabIndex={-1} aria-label={shortPath(file.path)}>
       <header className={styles['top']}>

@@ -40,7 +40,7 @@ function Blocked({ missing, count }: { readonly missing: readonly string[]; read
   if (count === 0) return <span>{t('page.blockedNone')}</span>
   return (
     <div className={styles['blocked']}>
-      <Disclosure title={t('page.blocked', { count })}>
+      <Disclosure level={2} title={t('page.blocked', { count })}>
         <p>{t('page.blockedWhy')}</p>
         <ul>
           {missing.map(url => (

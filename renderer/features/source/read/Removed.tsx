@@ -7,7 +7,10 @@ import styles from './ReadView.module.css'
 export function Removed({ article }: { readonly article: ArticleView }) {
   const { t } = useTranslation('source')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // What it answers (a promise, in some browsers) is no clean-up of an effect.
+    void heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section className={styles['removed']} aria-labelledby="removed">
       <h3 id="removed" ref={heading}>

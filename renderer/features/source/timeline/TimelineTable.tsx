@@ -16,7 +16,11 @@ export function TimelineTable({ events, isShown, onChoose }: TimelineTableProps)
   const { t } = useTranslation('source')
   const words = useTimelineWords()
   return (
-    <div className={styles['scroll']}>
+    <div
+      {...(onChoose
+        ? { className: styles['scroll'], role: 'region', tabIndex: 0, 'aria-label': t('timeline.label') }
+        : {})}
+    >
       <table className={styles['table']} aria-label={t('timeline.label')}>
         <thead>
           <tr>
