@@ -1,7 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { ComboBox, Dialog, DialogTrigger, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import {
+  Autocomplete,
+  Dialog,
+  DialogTrigger,
+  Input,
+  Menu,
+  MenuItem,
+  Popover,
+  SearchField,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { stet } from '../../client/calls.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -40,40 +49,37 @@ function SourceSearch({ label, onChoose }: OtherSourceProps) {
   const { data } = useQuery(
     stet.library.list.queryOptions({ input: { query, limit: OFFERED }, placeholderData: keepPreviousData }),
   )
-  const rows = (data?.rows ?? []).filter(({ latestSnapshotId }) => latestSnapshotId !== null)
+  const rows = (data?.rows ?? [])
+    .filter(({ latestSnapshotId }) => latestSnapshotId !== null)
+    .map(row => ({ ...row, id: row.sourceId }))
   return (
-    <ComboBox
-      aria-label={label}
-      className={styles['box']}
-      items={rows}
-      inputValue={words}
-      onInputChange={setWords}
-      defaultFilter={() => true}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      onChange={sourceId => {
-        const chosen = rows.find(row => row.sourceId === sourceId)
-        if (chosen?.latestSnapshotId) onChoose(chosen.latestSnapshotId)
-      }}
-    >
-      <Input className={styles['input']} placeholder={t('findSource')} autoFocus dir="auto" />
-      <Popover className={styles['results']}>
-        <ListBox
-          className={styles['list']}
-          renderEmptyState={() => <p className={styles['none']}>{data ? t('noSource') : ''}</p>}
-        >
-          {(row: (typeof rows)[number]) => (
-            <ListBoxItem id={row.sourceId} textValue={row.title ?? row.url} className={styles['item']}>
-              <span className={styles['title']} dir="auto">
-                {row.title ?? word('untitled')}
-              </span>
-              <span className={styles['site']} dir="auto">
-                {row.site ?? row.url}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    // The core does the finding: what it answers is shown as it is.
+    <Autocomplete inputValue={words} onInputChange={setWords}>
+      <SearchField aria-label={t('findSource')} autoFocus>
+        <Input className={styles['input']} placeholder={t('findSource')} dir="auto" />
+      </SearchField>
+      <Menu
+        className={styles['list']}
+        aria-label={label}
+        items={rows}
+        renderEmptyState={() => <p className={styles['none']}>{data ? t('noSource') : ''}</p>}
+      >
+        {row => (
+          <MenuItem
+            id={row.sourceId}
+            textValue={row.title ?? row.url}
+            className={styles['item']}
+            onAction={() => row.latestSnapshotId && onChoose(row.latestSnapshotId)}
+          >
+            <span className={styles['title']} dir="auto">
+              {row.title ?? word('untitled')}
+            </span>
+            <span className={styles['site']} dir="auto">
+              {row.site ?? row.url}
+            </span>
+          </MenuItem>
+        )}
+      </Menu>
+    </Autocomplete>
   )
 }

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { ListedPost } from '../../../archive/contract/source.ts'
+import { sourcePlace } from '../../app/places.ts'
+import styles from './Holders.module.css'
+
+/** So many sources are named at once. */
+const NAMED = 3
+
+/** The articles that embed a post. */
+export function Holders({ post }: { readonly post: ListedPost }) {
+  const { t } = useTranslation('posts')
+  const { t: word } = useTranslation('words')
+  const [all, setAll] = useState(false)
+  const named = all ? post.sources : post.sources.slice(0, NAMED)
+  const more = post.sources.length - named.length
+  return (
+    <p className={styles['holders']}>
+      <span>{t('in')}</span>
+      {named.map(({ sourceId, title, url }) => (
+        <Link key={sourceId} href={sourcePlace(sourceId, 'posts')} title={url} dir="auto">
+          {title ?? word('untitled')}
+        </Link>
+      ))}
+      {more > 0 && (
+        <button type="button" className={styles['more']} onClick={() => setAll(true)}>
+          {t('more', { count: more })}
+        </button>
+      )}
+      <span className={styles['count']}>{t('snapshots', { count: post.snapshots.length })}</span>
+    </p>
+  )
+}
