@@ -111,7 +111,7 @@ test('A page of another origin can neither call nor read, cookie or not', async 
 
 test('Every answer of the app says what the app may do, a refusal too', async () => {
   const { server, cookie, pagesUrl } = await served()
-  for (const headers of [{ cookie }, {}]) {
+  for (const headers of [{ cookie }, {}] as readonly Headers[]) {
     const answer = await ask(server.origin, headers)
     const policy = String(answer.headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
