@@ -15,7 +15,10 @@ const KINDS: readonly Job['kind'][] = ['capture', 'import', 'demo']
 /** Captures and imports under way and just ended, below the capture bar. */
 export function CapturePanel() {
   const { t } = useTranslation('capture')
-  const jobs = useJobs().filter(({ kind }) => KINDS.includes(kind))
+  // The demo that is done has a note of its own, which says what to do with it.
+  const jobs = useJobs().filter(
+    ({ kind, state }) => KINDS.includes(kind) && !(kind === 'demo' && state === 'done'),
+  )
   if (jobs.length === 0) return null
   const ordered = [...jobs.filter(isRunning), ...jobs.filter(job => !isRunning(job))]
   const ended = jobs.filter(job => !isRunning(job))

@@ -10,8 +10,8 @@ import styles from './JobCard.module.css'
 import { JobLine } from './JobLine.tsx'
 import { useJobWords } from './job-words.ts'
 
-/** Lines of a job that are shown at once, besides what failed. */
-const SHOWN_LINES = 8
+/** Lines of a job that are shown at once, besides what runs and what failed. */
+const SHOWN_LINES = 5
 
 export interface JobCardProps {
   readonly job: Job
@@ -65,7 +65,9 @@ export function JobCard({ job }: JobCardProps) {
     return (
       <article className={styles['job']} aria-label={title}>
         <div className={styles['single']}>
-          <JobLine item={single} jobState={job.state} />
+          <div role="status">
+            <JobLine item={single} jobState={job.state} />
+          </div>
           {actions}
         </div>
       </article>
@@ -105,12 +107,16 @@ export function JobCard({ job }: JobCardProps) {
   )
 }
 
-/** A few in their order; of many, what runs and what failed comes first: that is what somebody looks for. */
-function shown({ items }: Job): Job['items'] {
+/**
+ * A few in their order; of many, what runs and what failed comes first: that is what somebody looks for. What went
+ * well in a job that ended is in the library.
+ */
+function shown({ items, state }: Job): Job['items'] {
   if (items.length <= SHOWN_LINES) return items
   const isActive = (item: Job['items'][number]) => item.step !== 'done' && item.step !== 'waiting'
   const isBad = (item: Job['items'][number]) => item.error !== null || item.result?.outcome === 'attempt'
   const first = items.filter(item => isActive(item) || isBad(item))
   const rest = items.filter(item => !isActive(item) && !isBad(item))
+  if (state !== 'running') return first
   return [...first, ...rest.slice(0, Math.max(0, SHOWN_LINES - first.length))]
 }

@@ -48,13 +48,13 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
               {name}
             </span>
           )}
-          <span className={styles['soft']} role="status">
+          <span className={styles['soft']}>
             {result.outcome === 'attempt' && result.reason
               ? t(`words:reason.${result.reason}`)
               : result.outcome === 'snapshot' && result.version !== null
                 ? t('savedVersion', { version: result.version })
                 : t(`words:outcome.${result.outcome}`)}
-            {result.warnings.length > 0 && (
+            {result.outcome !== 'attempt' && result.warnings.length > 0 && (
               <span title={result.warnings.map(({ message }) => message).join('\n')}>
                 {' · '}
                 {t('remarks', { count: result.warnings.length })}
@@ -80,7 +80,7 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
           <span className={styles['name']} dir="auto">
             {item.input}
           </span>
-          <span className={styles['soft']} role="status">
+          <span className={styles['soft']}>
             {isStopped ? t('state.cancelled') : <bdi lang="en">{error.message}</bdi>}
           </span>
         </div>

@@ -28,10 +28,12 @@ import styles from './SourceList.module.css'
 import { useMarks } from './use-marks.ts'
 import { useRows } from './use-rows.ts'
 
-/** Below this width of the list a row stacks what otherwise stands in columns. */
-const STACKED_BELOW_PX = 700
-const ROW_PX = 58
-const STACKED_ROW_PX = 92
+/** How much room a row has. `little`: it stacks what otherwise stands in columns. */
+type Room = 'plenty' | 'some' | 'little'
+const LITTLE_BELOW_PX = 620
+const SOME_BELOW_PX = 900
+const ROW_PX = 53
+const STACKED_ROW_PX = 84
 
 export interface SourceListProps {
   readonly asked: Asked
@@ -50,10 +52,10 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
   const search = writeSearch(asked)
   const grid = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const isStacked = useNarrow(body)
+  const room = useRoom(body)
   const [count, setCount] = useState(() => leftAt(search).count)
   const [active, setActive] = useState(() => leftAt(search).row)
-  const height = isStacked ? STACKED_ROW_PX : ROW_PX
+  const height = room === 'little' ? STACKED_ROW_PX : ROW_PX
 
   const virtual = useVirtualizer({
     count,
@@ -71,8 +73,14 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
   const inSight = items.flatMap(({ index }) => rows.at(index) ?? [])
   const markOf = useMarks(inSight)
 
-  // Another question, another list: it begins at its top, with nothing chosen.
   const shownSearch = useRef(search)
+  // Back from a source: the keys go on where they were.
+  useEffect(() => {
+    if (leftAt(shownSearch.current).count > 0 && document.activeElement === document.body)
+      grid.current?.focus({ preventScroll: true })
+  }, [])
+
+  // Another question, another list: it begins at its top, with nothing chosen.
   useEffect(() => {
     if (shownSearch.current === search) return
     shownSearch.current = search
@@ -205,7 +213,7 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
       ref={grid}
       role="grid"
       className={styles['grid']}
-      data-stacked={isStacked || undefined}
+      data-room={room}
       data-old={rows.isOld || undefined}
       tabIndex={0}
       aria-label={t('sources')}
@@ -251,16 +259,19 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
 
 const rowId = (index: number): string => `source-row-${index}`
 
-function useNarrow(element: React.RefObject<HTMLElement | null>): boolean {
-  const [narrow, setNarrow] = useState(false)
+function useRoom(element: React.RefObject<HTMLElement | null>): Room {
+  const [room, setRoom] = useState<Room>('plenty')
   useLayoutEffect(() => {
     const observed = element.current
     if (!observed) return
-    const look = () => setNarrow(observed.clientWidth < STACKED_BELOW_PX)
+    const look = () => {
+      const width = observed.clientWidth
+      setRoom(width < LITTLE_BELOW_PX ? 'little' : width < SOME_BELOW_PX ? 'some' : 'plenty')
+    }
     look()
     const observer = new ResizeObserver(look)
     observer.observe(observed)
     return () => observer.disconnect()
   }, [element])
-  return narrow
+  return room
 }
