@@ -17,18 +17,22 @@ export function Holders({ post }: { readonly post: ListedPost }) {
   const more = post.sources.length - named.length
   return (
     <p className={styles['holders']}>
-      <span>{t('in')}</span>
+      <span>{t('in')} </span>
       {named.map(({ sourceId, title, url }) => (
-        <Link key={sourceId} href={sourcePlace(sourceId, 'posts')} title={url} dir="auto">
-          {title ?? word('untitled')}
-        </Link>
+        <bdi key={sourceId}>
+          <Link href={sourcePlace(sourceId, 'posts')} title={url}>
+            {title ?? word('untitled')}
+          </Link>
+        </bdi>
       ))}
       {more > 0 && (
-        <button type="button" className={styles['more']} onClick={() => setAll(true)}>
-          {t('more', { count: more })}
-        </button>
+        <span>
+          <button type="button" className={styles['more']} onClick={() => setAll(true)}>
+            {t('more', { count: more })}
+          </button>
+        </span>
       )}
-      <span className={styles['count']}>{t('snapshots', { count: post.snapshots.length })}</span>
+      <span>{t('snapshots', { count: post.snapshots.length })}</span>
     </p>
   )
 }

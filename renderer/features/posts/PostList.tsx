@@ -26,6 +26,7 @@ export function PostList({ posts, total, onEnd }: PostListProps) {
   const [, navigate] = useLocation()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const latest = useRef(active)
   const wantsFocus = useRef(false)
   const virtual = useVirtualizer({
     count: posts.length,
@@ -40,20 +41,22 @@ export function PostList({ posts, total, onEnd }: PostListProps) {
     if (last >= posts.length - AHEAD) onEnd()
   }, [last, posts.length, onEnd])
 
+  const focusWanted = () => {
+    const card = scroller.current?.querySelector<HTMLElement>(`[data-index="${latest.current}"]`)
+    if (!wantsFocus.current || !card) return
+    wantsFocus.current = false
+    card.focus({ preventScroll: true })
+  }
   const goTo = (index: number) => {
     const to = Math.max(0, Math.min(index, posts.length - 1))
     wantsFocus.current = true
+    latest.current = to
     setActive(to)
     virtual.scrollToIndex(to, { align: 'auto' })
+    focusWanted()
   }
   // The card may come into the document only after the list was scrolled to it.
-  useEffect(() => {
-    if (!wantsFocus.current) return
-    const card = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)
-    if (!card) return
-    wantsFocus.current = false
-    card.focus({ preventScroll: true })
-  })
+  useEffect(focusWanted)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const card = (event.target as HTMLElement).closest('[data-index]')
