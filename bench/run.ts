@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   'store: one commit at 100 and at 20,000 snapshots': 'store/commit.ts',
   'import: peak memory of 1,000 pages': 'import/memory.ts',
   'compare: speed beside jsdiff': 'compare/speed.ts',
+  'app: opening, scrolling, filtering and memory in Chromium at 20,000 sources': 'app/scale.ts',
   'library: lists, filters, counts and marks at 20,000 sources beside an empty archive': 'library/lists.ts',
   'start: the command beside a bare node': 'cli/start.ts',
 }

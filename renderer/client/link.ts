@@ -31,6 +31,8 @@ class ReplaceablePort implements ClientLink<ClientContext> {
   }
 
   #use(port: MessagePort): void {
+    // A port hears nothing of its own closing; without this, calls under way on it would wait for ever.
+    this.#port?.dispatchEvent(new Event('close'))
     this.#port?.close()
     this.#port = port
     const link = new PortLink({ port })
