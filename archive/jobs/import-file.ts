@@ -45,12 +45,13 @@ export async function importFile(
   const stage = await deps.store.stage()
   try {
     const { page, clock } = placedPage(imported, options, deps)
+    const resources = await storeParts(imported, stage)
     const story = {
       input: file.input,
       page,
       article,
-      resources: await storeParts(imported, stage),
-      har: emptyHar(imported, deps),
+      resources,
+      har: importHar(imported, resources, deps),
       files: filesOf(imported, file),
       engine: { name: 'import', version: deps.software.version },
       clock,
@@ -111,8 +112,11 @@ function filesOf({ kind, page }: Imported, { bytes }: FileToImport): Record<stri
   return kind === 'mhtml' ? { ...original, [PAGE_PATH]: page.bytes } : original
 }
 
-/** Nothing went over the network: a HAR without entries says so. */
-function emptyHar({ page }: Imported, { software }: ImportDeps): unknown {
+/**
+ * Nothing went over the network: a HAR without entries says so. `_parts` (ours) says under which address each stored
+ * part stood in the file; without it, nobody could tell what the page's style sheets and frames are.
+ */
+function importHar({ page }: Imported, { bodies }: CapturedResources, { software }: ImportDeps): unknown {
   return {
     log: {
       version: '1.2',
@@ -120,6 +124,13 @@ function emptyHar({ page }: Imported, { software }: ImportDeps): unknown {
       pages: [],
       entries: [],
       comment: `Imported from ${page.import.fileName}; Stet did not witness its requests.`,
+      _parts: Array.from(bodies, ([url, { path, sha256, bytes, mime }]) => ({
+        url,
+        size: bytes,
+        mimeType: mime,
+        _file: path,
+        _sha256: sha256,
+      })),
     },
   }
 }
