@@ -52,6 +52,8 @@ export const readingSchema = z.object({
   article: articleSchema,
   /** `data/` path of each picture that is kept, by its URL in the article. */
   pictures: z.record(z.string(), z.string()),
+  /** Sizes of those pictures in pixels, by their `data/` path, where the files say them: for their boxes. */
+  sizes: z.record(z.string(), z.object({ width: z.int(), height: z.int() })),
 })
 export type Reading = DeepReadonly<z.infer<typeof readingSchema>>
 

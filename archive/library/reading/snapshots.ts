@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../model/article.ts'
 import type { SnapshotRecord } from '../../model/snapshot.ts'
@@ -6,12 +6,15 @@ import type { LogLine, SnapshotFiles, Store, VersionRow } from '../../store/inde
 import { checkCommands, type CheckCommand } from './check-commands.ts'
 import { bodyOrigins } from './har-bodies.ts'
 import { harmlessMime, mimeOfPath } from './mime.ts'
+import { PICTURE_HEAD_BYTES, type PictureSize, pictureSize } from './picture-size.ts'
 
 export interface Reading {
   readonly snapshot: VersionRow
   readonly article: Article
   /** `data/` path of each picture that is kept, by its URL in the article. */
   readonly pictures: Readonly<Record<string, string>>
+  /** Sizes of those pictures in pixels, by their `data/` path, where the files say them. */
+  readonly sizes: Readonly<Record<string, PictureSize>>
 }
 
 export interface BagFile {
@@ -44,6 +47,24 @@ const shown = ({ row, dir }: SnapshotFiles): VersionRow => ({ ...row, path: dir 
 const articleOf = async (files: SnapshotFiles) => (await files.json('data/article.json')) as Article
 const recordOf = async (files: SnapshotFiles) => (await files.json('data/snapshot.json')) as SnapshotRecord
 
+async function sizesOf(files: SnapshotFiles, paths: Iterable<string>): Promise<Record<string, PictureSize>> {
+  const sizes: Record<string, PictureSize> = {}
+  const head = Buffer.alloc(PICTURE_HEAD_BYTES)
+  for (const path of new Set(paths)) {
+    // A picture that cannot be read is told by `verify`; here it only has no size.
+    const file = await open(join(files.dir, ...path.split('/'))).catch(() => null)
+    if (!file) continue
+    try {
+      const { bytesRead } = await file.read(head, 0, head.length, 0)
+      const size = pictureSize(head.subarray(0, bytesRead))
+      if (size) sizes[path] = size
+    } finally {
+      await file.close()
+    }
+  }
+  return sizes
+}
+
 /** What can be read of one snapshot. Everything throws `not-found` for one that is not held, with the reason. */
 export class SnapshotReader {
   readonly #store: Store
@@ -65,7 +86,7 @@ export class SnapshotReader {
       const path = paths.get(sha256)
       if (path !== undefined) pictures[url] = path
     }
-    return { snapshot: shown(files), article, pictures }
+    return { snapshot: shown(files), article, pictures, sizes: await sizesOf(files, Object.values(pictures)) }
   }
 
   async evidence(snapshotId: string): Promise<Evidence> {

@@ -16,7 +16,7 @@ export interface BlockViewProps {
 /** One block of the article. */
 export function BlockView({ block, reading, rank }: BlockViewProps) {
   const { t } = useTranslation('source')
-  const { snapshot, article, pictures } = reading
+  const { snapshot, article, pictures, sizes } = reading
   switch (block.kind) {
     case 'heading': {
       const Heading = `h${rank}` as 'h3'
@@ -57,7 +57,8 @@ export function BlockView({ block, reading, rank }: BlockViewProps) {
       )
     case 'figure': {
       const path = block.src === null ? null : (pictures[block.src] ?? null)
-      return <Figure figure={block} snapshotId={snapshot.snapshotId} path={path} />
+      const size = path === null ? undefined : sizes[path]
+      return <Figure figure={block} snapshotId={snapshot.snapshotId} path={path} size={size} />
     }
     case 'table':
       return (
