@@ -145,6 +145,8 @@ async function openStandin(archiveDir: string, size: Size): Promise<Door> {
     async close() {
       await app.kill()
       await rm(profileDir, { recursive: true, force: true })
+      const [unknown] = /The stand-in for Electron does not know.*/.exec(app.output()) ?? []
+      if (unknown !== undefined) throw new Error(unknown)
     },
   }
 }

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveFolder, fill } from './archive.ts'
+import { DOORS, openDoor, type Door } from './door.ts'
+import { goTo, demoScreens } from './screens.ts'
+import { walkByTab } from './walk-by-tab.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** Controls that Tab passes by because keys of their own do what they do: tested below, one by one. */
+const BY_KEYS = [
+  /^button “Version \d+ · /, // arrow keys on the timeline
+  /^button “Add a note here”/, // N on a paragraph
+  /^button “.*: (less|more)”$/, // arrow keys in the number field
+]
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string
+    readonly help: string
+    readonly nodes: readonly { readonly target: readonly string[] }[]
+  }[]
+}
+
+describe.each(DOORS)('every screen for everybody, by the door: $name', ({ kind, skip }) => {
+  describe.skipIf(skip)('with the demo story', () => {
+    let folder: Awaited<ReturnType<typeof archiveFolder>>
+    let door: Door
+    let screens: Awaited<ReturnType<typeof demoScreens>>
+
+    beforeAll(async () => {
+      folder = await archiveFolder()
+      screens = await fill(folder.dir, async (calls, jobEnd) => {
+        await jobEnd(calls.jobs.demo())
+        return demoScreens(calls)
+      })
+      door = await openDoor(kind, { archiveDir: folder.dir })
+      await door.page.emulateMedia({ reducedMotion: 'reduce' })
+      await door.page.getByRole('navigation', { name: 'Main' }).waitFor()
+    }, 120_000)
+    afterAll(async () => {
+      await door?.close()
+      await folder?.remove()
+    })
+
+    it.each(['light', 'dark'] as const)(
+      'has no violation that axe knows of, %s',
+      async colorScheme => {
+        const axe = await readFile(AXE, 'utf8')
+        await door.page.emulateMedia({ colorScheme })
+        await door.page.evaluate(axe)
+        const found: string[] = []
+        for (const [name, place] of screens) {
+          await goTo(door.page, place)
+          const { violations } = await door.page.evaluate(async () => {
+            const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+            // The archived page is a stranger's; everything around it is ours.
+            return tool.run({ iframes: false, resultTypes: ['violations'] })
+          })
+          for (const { id, help, nodes } of violations) {
+            found.push(`${name}: ${id} (${help}) at ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
+          }
+        }
+        expect(found).toEqual([])
+      },
+      180_000,
+    )
+
+    it('can be walked with the Tab key, and shows where it is', async () => {
+      const found: string[] = []
+      await door.page.emulateMedia({ colorScheme: 'light' })
+      for (const [name, place] of screens) {
+        await goTo(door.page, place)
+        const { missed, unseen } = await walkByTab(door.page)
+        const unreached = missed.filter(what => !BY_KEYS.some(pattern => pattern.test(what)))
+        found.push(...unreached.map(what => `${name}: Tab never comes to ${what}`))
+        found.push(...unseen.map(what => `${name}: the focus is not to be seen on ${what}`))
+      }
+      expect(found).toEqual([])
+    }, 180_000)
+
+    it('does with keys of its own what Tab passes by', async () => {
+      const { page } = door
+      const read = screens.find(([name]) => name === 'Source, read')![1]
+      await goTo(page, read)
+      const mark = (version: number) =>
+        page.getByRole('button', { name: new RegExp(`^Version ${version} · `) })
+      await mark(5).focus()
+      await page.keyboard.press('ArrowLeft')
+      expect(await mark(4).evaluate(element => element === document.activeElement)).toBe(true)
+      await page.keyboard.press('Enter')
+      await page
+        .getByRole('button', { name: /^Version/ })
+        .filter({ hasText: /^Version 4,/ })
+        .waitFor()
+
+      await page.getByRole('article').first().locator('p').first().click()
+      await page.keyboard.press('j')
+      await page.keyboard.press('n')
+      await page.getByRole('textbox', { name: 'Note', exact: true }).waitFor()
+      await page.keyboard.press('Escape')
+
+      await goTo(page, '/settings')
+      const field = page.getByRole('textbox', { name: 'Pages at once' })
+      await field.focus()
+      const before = Number(await field.inputValue())
+      await page.keyboard.press('ArrowUp')
+      expect(Number(await field.inputValue())).toBe(before + 1)
+      await page.keyboard.press('ArrowDown')
+    })
+
+    it('fits at 200 % zoom without being pushed sideways', async () => {
+      const size = door.page.viewportSize()
+      // 1280 × 860 at 200 % is a window of half as many CSS pixels.
+      await door.page.setViewportSize({ width: 640, height: 430 })
+      const wide: string[] = []
+      for (const [name, place] of screens) {
+        await goTo(door.page, place)
+        const over = await door.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        if (over > 0) wide.push(`${name}: ${over} pixels too wide`)
+      }
+      if (size) await door.page.setViewportSize(size)
+      expect(wide).toEqual([])
+    }, 120_000)
+  })
+})
