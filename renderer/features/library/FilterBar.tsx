@@ -92,7 +92,9 @@ function TextFilter({ asked, onAsk }: Omit<FilterBarProps, 'facets'>) {
       <Search aria-hidden="true" />
       <Input ref={input} placeholder={t('filterPlaceholder')} dir="auto" />
       {text === '' ? (
-        <Keys keys="/" />
+        <span className={styles['keys']}>
+          <Keys keys="/" />
+        </span>
       ) : (
         <Button look="quiet" icon aria-label={t('clearText')}>
           <X aria-hidden="true" />

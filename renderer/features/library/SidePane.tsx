@@ -136,8 +136,8 @@ function Entry({ href, here, count, menu, children }: EntryProps) {
   return (
     <li className={styles['entry']}>
       <Link href={href} className={styles['link']} aria-current={here ? 'true' : undefined}>
-        <span className={styles['name']} dir="auto">
-          {children}
+        <span className={styles['name']}>
+          <bdi>{children}</bdi>
         </span>
         <span className={styles['count']}>{count === undefined ? '' : format.number(count)}</span>
       </Link>

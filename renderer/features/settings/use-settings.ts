@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Settings, SettingsChange } from '../../../archive/contract/settings.ts'
 import { say, sayError } from '../../app/undo.ts'
 import { calls, stet } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
+import { showLanguage, systemLanguage } from '../../i18n/index.ts'
 
 export type Change = (change: SettingsChange) => void
 
@@ -15,7 +16,6 @@ export function useSettings(): {
   readonly again: () => void
   readonly change: Change
 } {
-  const { t } = useTranslation('settings')
   const queries = useQueryClient()
   const { data, error, refetch } = useQuery(stet.settings.get.queryOptions())
   const change = useCallback(
@@ -31,15 +31,20 @@ export function useSettings(): {
       const back = Object.fromEntries(
         Object.keys(wanted).map(name => [name, before[name as keyof typeof before]]),
       ) as SettingsChange
-      void set(wanted).then(
-        () => say(t('saved'), () => set(back)),
-        (failure: unknown) => {
-          queries.setQueryData(key, before)
-          sayError(errorFacts(failure).message)
-        },
-      )
+      const told = async (): Promise<void> => {
+        await set(wanted)
+        // What is said about another language is said in it.
+        if (wanted.language) {
+          await showLanguage(wanted.language === 'system' ? systemLanguage() : wanted.language)
+        }
+        say(i18next.t('settings:saved'), () => set(back))
+      }
+      void told().catch((failure: unknown) => {
+        queries.setQueryData(key, before)
+        sayError(errorFacts(failure).message)
+      })
     },
-    [queries, t],
+    [queries],
   )
   return { settings: data, error, again: () => void refetch(), change }
 }
