@@ -98,7 +98,8 @@ function Side({ pair, side, onChoose }: SideProps) {
         )}
       </p>
       <p className={styles['print']} dir="ltr">
-        <Time at={snapshot.capturedAt} /> ({snapshot.capturedAt})<br />
+        {word('version', { version: snapshot.version })}, <Time at={snapshot.capturedAt} /> (
+        {snapshot.capturedAt})<br />
         {snapshot.url}
         <br />
         {t('content')} sha256 {snapshot.contentHash}
