@@ -16,17 +16,17 @@ export interface DisclosureProps {
 export function Disclosure({ title, level = 3, isOpen, onToggle, children }: DisclosureProps) {
   return (
     <AriaDisclosure
-      className={styles['disclosure']!}
+      className={styles['disclosure']}
       {...(isOpen === undefined ? {} : { isExpanded: isOpen })}
       {...(onToggle ? { onExpandedChange: onToggle } : {})}
     >
-      <Heading level={level} className={styles['heading']!}>
-        <Button slot="trigger" className={styles['trigger']!}>
+      <Heading level={level} className={styles['heading']}>
+        <Button slot="trigger" className={styles['trigger']}>
           <ChevronRight aria-hidden="true" />
           {title}
         </Button>
       </Heading>
-      <DisclosurePanel className={styles['panel']!}>{children}</DisclosurePanel>
+      <DisclosurePanel className={styles['panel']}>{children}</DisclosurePanel>
     </AriaDisclosure>
   )
 }

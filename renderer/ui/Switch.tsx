@@ -9,7 +9,7 @@ export interface SwitchProps extends Omit<AriaSwitchProps, 'className' | 'style'
 /** On or off, at once. `children` is its name; give `aria-label` where there is none. */
 export function Switch({ children, ...props }: SwitchProps) {
   return (
-    <AriaSwitch {...props} className={styles['switch']!}>
+    <AriaSwitch {...props} className={styles['switch']}>
       <span className={styles['track']} aria-hidden="true" />
       {children}
     </AriaSwitch>

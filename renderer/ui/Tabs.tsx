@@ -22,17 +22,17 @@ export interface TabsProps<Id extends string> {
 /** Views of one thing, one shown at a time. Arrow keys move along the tabs and choose. */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Id>) {
   return (
-    <AriaTabs className={styles['tabs']!} selectedKey={chosen} onSelectionChange={key => onChoose(key as Id)}>
-      <TabList className={styles['list']!} aria-label={label}>
+    <AriaTabs className={styles['tabs']} selectedKey={chosen} onSelectionChange={key => onChoose(key as Id)}>
+      <TabList className={styles['list']} aria-label={label}>
         {tabs.map(({ id, label: name, count }) => (
-          <Tab key={id} id={id} className={styles['tab']!}>
+          <Tab key={id} id={id} className={styles['tab']}>
             {name}
             {count !== undefined && <span className={styles['count']}>{count}</span>}
           </Tab>
         ))}
       </TabList>
       {tabs.map(({ id }) => (
-        <TabPanel key={id} id={id} className={styles['panel']!}>
+        <TabPanel key={id} id={id} className={styles['panel']}>
           {id === chosen && children}
         </TabPanel>
       ))}

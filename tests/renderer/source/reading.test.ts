@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../archive/model/article.ts'
+import type { Block } from '../../../renderer/features/source/read/article-types.ts'
 import { tellClaim } from '../../../renderer/features/source/read/claims.ts'
 import { pushes } from '../../../renderer/features/source/read/margin.ts'
 import { headingRanks } from '../../../renderer/features/source/read/ranks.ts'

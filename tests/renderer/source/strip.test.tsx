@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ChangeMark } from '../../../archive/contract/library.ts'
 import type { SnapshotRow } from '../../../archive/contract/source.ts'
-import '../../../renderer/i18n/index.ts'
+import { showLanguage } from '../../../renderer/i18n/index.ts'
 import type { TimelineEvent } from '../../../renderer/features/source/timeline/events.ts'
 import { Strip } from '../../../renderer/features/source/timeline/Strip.tsx'
 
@@ -24,7 +24,8 @@ const EVENTS: TimelineEvent[] = [
   { kind: 'attempt', at: FIRST + 9 * HOUR, row: { reason: 'http-404' } as never },
 ]
 
-beforeAll(() => {
+beforeAll(async () => {
+  await showLanguage('en')
   vi.stubGlobal(
     'ResizeObserver',
     class {

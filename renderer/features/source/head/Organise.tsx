@@ -23,8 +23,8 @@ export function Organise({ source, facets, children }: OrganiseProps) {
   return (
     <DialogTrigger>
       {children}
-      <Popover className={styles['popover']!} placement="bottom start">
-        <Dialog className={styles['dialog']!} aria-label={t('organise.button')}>
+      <Popover className={styles['popover']} placement="bottom start">
+        <Dialog className={styles['dialog']} aria-label={t('organise.button')}>
           <section className={styles['group']}>
             <h3>{t('organise.tags')}</h3>
             <AddField label={t('organise.newTag')} onAdd={text => tag(text, true)} />

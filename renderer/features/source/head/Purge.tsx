@@ -42,11 +42,11 @@ export function Purge({ shown, place, isOpen, onOpenChange }: PurgeProps) {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       placement="bottom end"
-      className={styles['popover']!}
+      className={styles['popover']}
     >
-      <Dialog className={styles['dialog']!}>
+      <Dialog className={styles['dialog']}>
         <Form
-          className={styles['form']!}
+          className={styles['form']}
           onSubmit={event => {
             event.preventDefault()
             if (reason.trim() !== '' && !busy) void purge()

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Block, ListItem } from '../../../../archive/model/article.ts'
+import type { Block, ListItem } from './article-types.ts'
 import type { Reading } from '../../../../archive/contract/source.ts'
 import { PostCard } from '../../../ui/PostCard.tsx'
 import styles from './Article.module.css'

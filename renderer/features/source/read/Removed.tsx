@@ -9,7 +9,7 @@ export function Removed({ article }: { readonly article: ArticleView }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // What it answers (a promise, in some browsers) is no clean-up of an effect.
-    void heading.current?.scrollIntoView({ block: 'nearest' })
+    heading.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <section className={styles['removed']} aria-labelledby="removed">

@@ -1,5 +1,5 @@
 import { createContext, Fragment, type ReactNode, useContext } from 'react'
-import type { RichText as Rich } from '../../../../archive/model/article.ts'
+import type { RichText as Rich } from './article-types.ts'
 import type { Note } from '../../../../archive/contract/source.ts'
 import { OutsideLink } from '../../../ui/OutsideLink.tsx'
 import styles from './Article.module.css'

@@ -55,8 +55,8 @@ export function Typography({ reading }: { readonly reading: Reading }) {
       <Button look="quiet" icon aria-label={t('read.typography')}>
         <ALargeSmall aria-hidden="true" />
       </Button>
-      <Popover className={styles['popover']!} placement="bottom end">
-        <Dialog className={styles['dialog']!} aria-label={t('read.typography')}>
+      <Popover className={styles['popover']} placement="bottom end">
+        <Dialog className={styles['dialog']} aria-label={t('read.typography')}>
           <Select
             label={t('read.face')}
             labelled
@@ -70,7 +70,7 @@ export function Typography({ reading }: { readonly reading: Reading }) {
           {SLIDERS.map(({ name, min, max, step }) => (
             <Slider
               key={name}
-              className={styles['slider']!}
+              className={styles['slider']}
               minValue={min}
               maxValue={max}
               step={step}
@@ -79,9 +79,9 @@ export function Typography({ reading }: { readonly reading: Reading }) {
               onChangeEnd={value => save({ [name]: value })}
             >
               <Label>{t(`read.${name}`)}</Label>
-              <SliderOutput className={styles['value']!} />
-              <SliderTrack className={styles['track']!}>
-                <SliderThumb className={styles['thumb']!} />
+              <SliderOutput className={styles['value']} />
+              <SliderTrack className={styles['track']}>
+                <SliderThumb className={styles['thumb']} />
               </SliderTrack>
             </Slider>
           ))}

@@ -20,7 +20,7 @@ export function WholeNotes({ view, shownId, drafts }: WholeNotesProps) {
   const { sourceId } = view.source
   const notes = view.notes.filter(({ about, place }) => about !== shownId || !place)
   const isNew = drafts.draft?.id === null && drafts.draft.place === null
-  function about(note: Note): string {
+  function aboutOf(note: Note): string {
     if (note.about === sourceId) return t('notes.onSource')
     const row = view.versions.find(({ snapshotId }) => snapshotId === note.about)
     return row ? t('notes.onVersion', { version: row.version }) : t('notes.onGone')
@@ -30,7 +30,7 @@ export function WholeNotes({ view, shownId, drafts }: WholeNotesProps) {
       <h3>{t('notes.title')}</h3>
       {view.notes.length === 0 && !isNew && <p className={styles['soft']}>{t('notes.none')}</p>}
       {notes.map(note => (
-        <NoteCard key={note.id} note={note} drafts={drafts} about={about(note)} />
+        <NoteCard key={note.id} note={note} drafts={drafts} about={aboutOf(note)} />
       ))}
       {isNew && <NoteForm drafts={drafts} />}
       {!isNew && canWrite && (

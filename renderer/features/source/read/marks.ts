@@ -1,4 +1,4 @@
-import type { Span } from '../../../../archive/model/article.ts'
+import type { Span } from './article-types.ts'
 
 /** A stretch that a note is about, beside the article's own marks. */
 export interface NoteSpan {

@@ -1,4 +1,4 @@
-import type { Block } from '../../../../archive/model/article.ts'
+import type { Block } from './article-types.ts'
 
 const HIGHEST = 3
 const LOWEST = 6

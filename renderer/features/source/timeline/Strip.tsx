@@ -54,7 +54,7 @@ export function Strip({ events, isShown, onChoose, onPoint }: StripProps) {
     string,
   ]
   const sameDay = format.day(first) === format.day(last)
-  const tell = sameDay ? format.time : format.day
+  const tell = (at: string) => (sameDay ? format.time(at) : format.day(at))
   return (
     <div
       ref={ref}
