@@ -277,6 +277,7 @@ function lazyBackground(draft: TagDraft, { answering }: ElementContext): void {
 /** Decides about one start tag: every address is answered from the bag or blocked, whatever runs or asks is out. */
 export function rewriteElement(draft: TagDraft, context: ElementContext): void {
   RULES[draft.tag.name]?.(draft, context)
+  if (draft.dropped) return
   everyAttribute(draft, context)
   const name = SHOWN_AS[draft.tag.name]
   if (name !== undefined && !draft.tag.foreign) draft.rename(name)

@@ -34,7 +34,8 @@ class StyleRewriter {
   /** Open image sets: the first stored picture in each, and where others are missing. */
   readonly #sets: { readonly depth: number; stored: string | null; readonly missing: Edit[] }[] = []
   #rule = ''
-  #inFont = false
+  /** The `@font-face` that is open: whether a file of it is held, and those that are not. */
+  #font: { held: boolean; readonly missing: string[] } | null = null
 
   constructor(source: string, answering: Answering) {
     this.#source = withPlainNames(source)
@@ -44,6 +45,7 @@ class StyleRewriter {
   rewrite(): string {
     css.tokenize(this.#source, (type, start, end) => this.#take(type, start, end))
     while (this.#sets.length > 0) this.#closeSet()
+    this.#closeFont()
     return applyEdits(this.#source, this.#edits)
   }
 
@@ -58,11 +60,11 @@ class StyleRewriter {
         if (this.#open.length === 0) this.#rule = ''
         return
       case css.LeftCurlyBracket:
-        if (this.#rule === 'font-face') this.#inFont = true
+        if (this.#rule === 'font-face') this.#font = { held: false, missing: [] }
         this.#rule = ''
         return
       case css.RightCurlyBracket:
-        this.#inFont = false
+        this.#closeFont()
         this.#open.length = 0
         return
       case css.Function:
@@ -95,7 +97,7 @@ class StyleRewriter {
 
   #address(url: string, start: number, end: number, bare: boolean): void {
     if (this.#rule === 'namespace') return
-    const kind: AskKind = this.#rule === 'import' ? 'style' : this.#inFont ? 'font' : 'image'
+    const kind: AskKind = this.#rule === 'import' ? 'style' : this.#font ? 'font' : 'image'
     // What follows the address of an import are conditions; they hold none.
     if (this.#rule === 'import') this.#rule = 'import conditions'
     const answer = this.#answerTo(url, kind)
@@ -113,8 +115,16 @@ class StyleRewriter {
     if (/^data:/i.test(text))
       return kind === 'style' ? (rewriteDataStyle(text, this.#answering) ?? BLOCKED) : url
     const stored = this.#answering.stored(text, kind)
-    if (stored === null) this.#answering.missing(text)
+    if (stored !== null && this.#font) this.#font.held = true
+    else if (stored === null && this.#font) this.#font.missing.push(text)
+    else if (stored === null) this.#answering.missing(text)
     return stored
+  }
+
+  /** Of the files of a font a browser takes one: where that is held, nothing is missing. */
+  #closeFont(): void {
+    if (this.#font?.held === false) this.#font.missing.forEach(url => this.#answering.missing(url))
+    this.#font = null
   }
 
   /** A browser takes the size it likes best: all sizes then show the one that is held. */

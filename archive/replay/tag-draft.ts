@@ -42,6 +42,10 @@ export class TagDraft {
     return this.#removed.has(name)
   }
 
+  get dropped(): boolean {
+    return this.#dropped
+  }
+
   rename(name: string): void {
     this.#name = name
   }

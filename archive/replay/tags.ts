@@ -42,39 +42,50 @@ export type Tag = OpenTag | CloseTag | Instruction
 /** `xhtml` is read as HTML in which `/>` ends an element; `xml` is for drawings. */
 export type Language = 'html' | 'xhtml' | 'xml'
 
-/** Elements of SVG and MathML inside which HTML begins again. Source: HTML Standard, "HTML integration point". */
-const HTML_AGAIN = new Set([
-  'foreignobject',
-  'desc',
-  'title',
-  'annotation-xml',
-  'mi',
-  'mo',
-  'mn',
-  'ms',
-  'mtext',
-])
+/** Elements inside which HTML begins again. Source: HTML Standard, "HTML integration point". */
+const HTML_AGAIN = {
+  svg: /^(?:foreignobject|desc|title)$/,
+  math: /^(?:mi|mo|mn|ms|mtext)$/,
+} as const
+const HTML_ANNOTATION = /^(?:text\/html|application\/xhtml\+xml)$/i
 /** Tags of HTML that end SVG and MathML. Source: HTML Standard, "parsing main in foreign content". */
 const BREAKS_OUT =
   /^(?:b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|embed|h[1-6]|head|hr|i|img|li|listing|menu|meta|nobr|ol|p|pre|ruby|s|small|span|strong|strike|sub|sup|table|tt|u|ul|var)$/
 
 /** Which language the parser is in: SVG and MathML have rules of their own for scripts, styles and CDATA. */
 class Context {
-  readonly #open: string[] = []
+  readonly #open: { readonly name: string; readonly language: 'svg' | 'math' | 'html' }[] = []
 
-  get foreign(): boolean {
-    const top = this.#open.at(-1)
-    return top !== undefined && !HTML_AGAIN.has(top)
+  get #language(): 'svg' | 'math' | 'html' {
+    return this.#open.at(-1)?.language ?? 'html'
   }
 
-  enter(name: string): void {
-    if (this.foreign && BREAKS_OUT.test(name)) this.#open.length = 0
-    if (name === 'svg' || name === 'math' || (this.foreign && HTML_AGAIN.has(name))) this.#open.push(name)
+  get foreign(): boolean {
+    return this.#language !== 'html'
+  }
+
+  enter(name: string, attributes: readonly Attribute[]): void {
+    if (BREAKS_OUT.test(name)) while (this.foreign) this.#open.pop()
+    const language = this.#language
+    if (language === 'html') {
+      if (name === 'svg' || name === 'math') this.#open.push({ name, language: name })
+    } else if (HTML_AGAIN[language].test(name) || this.#isHtmlAnnotation(name, attributes)) {
+      this.#open.push({ name, language: 'html' })
+    } else if (name === language) {
+      this.#open.push({ name, language })
+    }
+  }
+
+  #isHtmlAnnotation(name: string, attributes: readonly Attribute[]): boolean {
+    const encoding = attributes.find(one => one.name === 'encoding')?.value ?? ''
+    return this.#language === 'math' && name === 'annotation-xml' && HTML_ANNOTATION.test(encoding)
   }
 
   leave(name: string): void {
-    const at = this.#open.lastIndexOf(name)
+    const at = this.#open.findLastIndex(one => one.name === name)
     if (at >= 0) this.#open.length = at
+    // In SVG these two end tags are read as tags of HTML.
+    else if (name === 'p' || name === 'br') while (this.foreign) this.#open.pop()
   }
 }
 
@@ -101,7 +112,7 @@ function scan(source: string, language: Language): Scan {
 
   function open(at: number, selfClosing: boolean): void {
     const wasForeign = context.foreign
-    if (!(selfClosing && (wasForeign || name === 'svg' || name === 'math'))) context.enter(name)
+    if (!(selfClosing && (wasForeign || name === 'svg' || name === 'math'))) context.enter(name, attributes)
     const foreign = xml || (wasForeign && context.foreign)
     tags.push({ kind: 'open', name, start, end: at + 1, nameEnd, selfClosing, attributes, foreign })
   }

@@ -32,6 +32,18 @@ test('Held addresses lead into the bag, relative to the page or to its base', ()
   expect(rewritten('<iframe src="/tides.html"></iframe>')).toBe('<iframe src="resources/t.html"></iframe>')
 })
 
+test('What is taken out is not missing', () => {
+  const bag = bagWith(HELD)
+  rewriteDocument(
+    '<link rel=canonical href=/news/1><base href=/><script src=/s.js></script><a href=/x>x</a>',
+    {
+      kind: 'html',
+      answering: bag.answering,
+    },
+  )
+  expect(bag.missing).toEqual([])
+})
+
 test('What is not held is blocked, and said', () => {
   const bag = bagWith(HELD)
   const { html } = rewriteDocument(

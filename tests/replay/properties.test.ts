@@ -181,6 +181,6 @@ test('A parser that builds the tree as browsers do finds no address outside and 
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })

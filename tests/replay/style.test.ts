@@ -41,3 +41,12 @@ test('Strings that are no addresses, places in the document and data stay as the
     'a::before{content:"https://out.example"}a[href^="https://x"]{fill:url(#p);background:url(data:image/gif;base64,R0)}@namespace svg url(http://www.w3.org/2000/svg);@charset "utf-8";'
   expect(rewritten(css)).toBe(css)
 })
+
+test('Of a font only what no file is held of is missing', () => {
+  const { answering, missing } = bagWith({ 'https://quay.example/f.woff2': 'f.woff2' })
+  rewriteStyle(
+    '@font-face{src:url(/f.woff2),url(/f.ttf)} @font-face{src:url(/g.woff2)} a{b:url(/h.png)}',
+    answering(null),
+  )
+  expect(missing).toEqual(['https://quay.example/g.woff2', 'https://quay.example/h.png'])
+})
