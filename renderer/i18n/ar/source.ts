@@ -2,7 +2,6 @@ import type { Translation } from '../translation.ts'
 import type { source as english } from '../en/source.ts'
 
 export const source = {
-  loading: 'جارٍ فتح المصدر…',
   tabsLabel: 'طرق عرض هذا المصدر',
   tab: {
     read: 'قراءة',
@@ -33,7 +32,6 @@ export const source = {
     attempts_other: '{{count}} محاولة',
     captureAgain: 'التقط مجددًا',
     captureStarted: 'جارٍ التقاط {{url}}',
-    noAddress: 'لا عنوان للملف المستورَد يُلتقط منه.',
     capturing: 'جارٍ الالتقاط: {{step}}',
     step: {
       waiting: 'في انتظار الدور',
@@ -49,7 +47,6 @@ export const source = {
     copyFolder: 'انسخ مسار المجلد',
     copiedFolder: 'نُسخ مسار المجلد.',
     purge: 'أزل هذه النسخة نهائيًا…',
-    compareTwo: 'قارن بالنسخة السابقة',
   },
   organise: {
     button: 'الوسوم والمجموعات',
@@ -110,7 +107,6 @@ export const source = {
     show: 'اعرض',
     compare: 'قارن',
     purged: 'أُزيلت النسخة {{version}} نهائيًا',
-    unmeasured: 'لم تُقارن بعد',
   },
   read: {
     by: 'بقلم {{names}}',
@@ -175,7 +171,6 @@ export const source = {
     edit: 'عدّل الملاحظة',
     remove: 'احذف الملاحظة',
     removed: 'حُذفت الملاحظة.',
-    saved: 'حُفظت',
     changed: 'معدَّلة',
     about: 'حول: «{{quote}}»',
     none: 'حدّد كلمات في النص واضغط N، أو انتقل إلى فقرة بالمفتاحين J وK.',
@@ -204,11 +199,8 @@ export const source = {
     scripts_few: 'أُزيلت {{count}} برامج',
     scripts_many: 'أُزيل {{count}} برنامجًا',
     scripts_other: 'أُزيل {{count}} برنامج',
-    noDoor: 'لا يمكن عرض الصفحات المؤرشفة هنا.',
   },
   compare: {
-    from: 'من',
-    to: 'إلى',
     one: 'توجد نسخة واحدة حتى الآن',
     oneText: 'حين يجد التقاط لاحق كلمات أخرى تصبح النسخة 2، وهنا تُعرض الاثنتان جنبًا إلى جنب.',
     checked_zero: 'لم تُفحص منذ ذلك الحين.',
@@ -217,7 +209,6 @@ export const source = {
     checked_few: 'فُحصت {{count}} مرات منذ ذلك الحين ولم تتغيّر.',
     checked_many: 'فُحصت {{count}} مرة منذ ذلك الحين ولم تتغيّر.',
     checked_other: 'فُحصت {{count}} مرة منذ ذلك الحين ولم تتغيّر.',
-    swap: 'بدّل الجانبين',
   },
   posts: {
     none: 'لا منشورات في هذا المصدر',
@@ -339,7 +330,6 @@ export const source = {
     type: 'النوع',
     size: 'الحجم',
     hash: 'SHA-256',
-    origin: 'جاء من',
     copyHash: 'انسخ بصمة {{path}}',
     view: 'اعرض {{path}}',
     save: 'احفظ نسخة',
@@ -354,9 +344,6 @@ export const source = {
     words: 'ما حسم الأمر:',
     status: 'الحالة {{status}}',
     tryAgain: 'أعد المحاولة',
-    all: 'كل المحاولات',
-    needsVersion: 'لا شيء هنا بعد',
-    needsVersionText: 'يعرض هذا القسم نسخة محفوظة، ولم يُبلَغ المقال قط.',
     purgedTitle: 'أُزيلت كل النسخ نهائيًا',
     purgedText: 'ما بقي منها في السجل مع السبب.',
     reason: 'السبب: {{reason}}',

@@ -1,6 +1,5 @@
 /** One source: head, timeline, and the six views of a version. */
 export const source = {
-  loading: 'Opening the source…',
   tabsLabel: 'Views of this source',
   tab: {
     read: 'Read',
@@ -23,7 +22,6 @@ export const source = {
     attempts_other: '{{count}} attempts',
     captureAgain: 'Capture again',
     captureStarted: 'Capturing {{url}}',
-    noAddress: 'An imported file has no address to capture from.',
     capturing: 'Capturing: {{step}}',
     step: {
       waiting: 'waiting for its turn',
@@ -39,7 +37,6 @@ export const source = {
     copyFolder: 'Copy the path of the folder',
     copiedFolder: 'The path of the folder was copied.',
     purge: 'Remove this version for good…',
-    compareTwo: 'Compare with the version before',
   },
   organise: {
     button: 'Tags and collections',
@@ -92,7 +89,6 @@ export const source = {
     show: 'Show',
     compare: 'Compare',
     purged: 'Version {{version}} removed for good',
-    unmeasured: 'not compared yet',
   },
   read: {
     by: 'By {{names}}',
@@ -157,7 +153,6 @@ export const source = {
     edit: 'Edit the note',
     remove: 'Delete the note',
     removed: 'The note was deleted.',
-    saved: 'Saved',
     changed: 'changed',
     about: 'About: “{{quote}}”',
     none: 'Select words in the text and press N, or move to a paragraph with J and K.',
@@ -175,17 +170,13 @@ export const source = {
     kept_other: '{{count}} parts from the archive',
     scripts_one: '{{count}} script removed',
     scripts_other: '{{count}} scripts removed',
-    noDoor: 'Archived pages cannot be shown here.',
   },
   compare: {
-    from: 'From',
-    to: 'To',
     one: 'There is one version so far',
     oneText:
       'When a later capture finds other words, it becomes version 2, and this is where the two are shown side by side.',
     checked_one: 'It was checked once since and stood unchanged.',
     checked_other: 'It was checked {{count}} times since and stood unchanged.',
-    swap: 'Swap the sides',
   },
   posts: {
     none: 'No posts in this source',
@@ -295,7 +286,6 @@ export const source = {
     type: 'Type',
     size: 'Size',
     hash: 'SHA-256',
-    origin: 'Came from',
     copyHash: 'Copy the hash of {{path}}',
     view: 'View {{path}}',
     save: 'Save a copy',
@@ -310,9 +300,6 @@ export const source = {
     words: 'What decided it:',
     status: 'Status {{status}}',
     tryAgain: 'Try again',
-    all: 'All attempts',
-    needsVersion: 'There is nothing here yet',
-    needsVersionText: 'This view shows a kept version, and the story was never reached.',
     purgedTitle: 'All versions were removed for good',
     purgedText: 'What stays of them is in the log, with the reason.',
     reason: 'Reason: {{reason}}',

@@ -9,7 +9,7 @@ export function Removed({ article }: { readonly article: ArticleView }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // What it answers (a promise, in some browsers) is no clean-up of an effect.
-    heading.current?.scrollIntoView({ block: 'nearest' })
+    heading.current?.scrollIntoView({ block: 'center' })
   }, [])
   return (
     <section className={styles['removed']} aria-labelledby="removed">
