@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { archiveFolder, fill } from './archive.ts'
 import { DOORS, openDoor, type Door } from './door.ts'
@@ -21,6 +22,40 @@ interface AxeResults {
     readonly help: string
     readonly nodes: readonly { readonly target: readonly string[] }[]
   }[]
+}
+
+/** What lies beside the window with no way to scroll to it. */
+async function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const canScroll = (element: Element): boolean => {
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true
+      }
+      return false
+    }
+    const seen = document.querySelectorAll('button, a[href], input, textarea, h1, h2, h3, p, td, [role=tab]')
+    return [...seen]
+      .filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(element => {
+        const { left, right, width } = element.getBoundingClientRect()
+        // What lies wholly outside waits there until it has the focus.
+        if (right < 0) return false
+        return width > 1 && (right > innerWidth + 1 || left < -1) && !canScroll(element)
+      })
+      .map(element => `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 50)}”`)
+  })
+}
+
+/** What axe finds on the window as it is now. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+    // The archived page is a stranger's; everything around it is ours.
+    return axe.run({ iframes: false, resultTypes: ['violations'] })
+  })
+  return found.violations.map(
+    ({ id, help, nodes }) => `${id} (${help}) at ${nodes.map(node => node.target.join(' ')).join(' | ')}`,
+  )
 }
 
 describe.each(DOORS)('every screen for everybody, by the door: $name', ({ kind, skip }) => {
@@ -53,19 +88,29 @@ describe.each(DOORS)('every screen for everybody, by the door: $name', ({ kind, 
         const found: string[] = []
         for (const [name, place] of screens) {
           await goTo(door.page, place)
-          const { violations } = await door.page.evaluate(async () => {
-            const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
-            // The archived page is a stranger's; everything around it is ours.
-            return tool.run({ iframes: false, resultTypes: ['violations'] })
-          })
-          for (const { id, help, nodes } of violations) {
-            found.push(`${name}: ${id} (${help}) at ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
-          }
+          found.push(...(await violations(door.page)).map(what => `${name}: ${what}`))
         }
         expect(found).toEqual([])
       },
       180_000,
     )
+
+    it('has none before there is anything either, nor with the palette open', async () => {
+      const empty = await archiveFolder()
+      const fresh = await openDoor(kind, { archiveDir: empty.dir })
+      try {
+        await fresh.page.emulateMedia({ reducedMotion: 'reduce' })
+        await fresh.page.getByRole('heading', { name: 'Keep the news as it stood' }).waitFor()
+        await fresh.page.evaluate(await readFile(AXE, 'utf8'))
+        expect(await violations(fresh.page)).toEqual([])
+        await fresh.page.keyboard.press('Control+k')
+        await fresh.page.getByRole('dialog').waitFor()
+        expect(await violations(fresh.page)).toEqual([])
+      } finally {
+        await fresh.close()
+        await empty.remove()
+      }
+    })
 
     it('can be walked with the Tab key, and shows where it is', async () => {
       const found: string[] = []
@@ -117,8 +162,7 @@ describe.each(DOORS)('every screen for everybody, by the door: $name', ({ kind, 
       const wide: string[] = []
       for (const [name, place] of screens) {
         await goTo(door.page, place)
-        const over = await door.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        if (over > 0) wide.push(`${name}: ${over} pixels too wide`)
+        wide.push(...(await cutOff(door.page)).map(what => `${name}: ${what}`))
       }
       if (size) await door.page.setViewportSize(size)
       expect(wide).toEqual([])
