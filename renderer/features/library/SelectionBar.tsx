@@ -8,6 +8,7 @@ import { say, sayError } from '../../app/undo.ts'
 import { calls } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
 import { useStatus } from '../../client/live.ts'
+import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Picker } from './Picker.tsx'
 import type { Asked } from './query.ts'
@@ -26,6 +27,7 @@ export interface SelectionBarProps {
 /** What can be done with the chosen sources. */
 export function SelectionBar({ asked, facets, chosen }: SelectionBarProps) {
   const { t } = useTranslation('library')
+  const format = useFormat()
   const desk = useDesk()
   const [, navigate] = useLocation()
   const readOnly = useStatus()?.access === 'read'
@@ -71,7 +73,7 @@ export function SelectionBar({ asked, facets, chosen }: SelectionBarProps) {
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('withSelection')}>
       <span className={styles['count']} role="status">
-        {t('chosen', { count: chosen.size })}
+        {t('chosen', { count: chosen.size, number: format.number(chosen.size) })}
       </span>
       <Picker
         label={t('addToCollection')}

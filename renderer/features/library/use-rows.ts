@@ -4,10 +4,9 @@ import type { LibraryRow } from '../../../archive/contract/library.ts'
 import type { ErrorFacts } from '../../../archive/contract/error.ts'
 import { stet } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
+import { PAGE_ROWS, pagesFor } from './pages.ts'
 import type { Asked } from './query.ts'
 
-/** Rows asked for at once. */
-const PAGE_ROWS = 100
 /** A page that is scrolled away is forgotten soon: of 100,000 rows few are held. */
 const KEPT_MS = 20_000
 
@@ -20,14 +19,6 @@ export interface Rows {
   readonly isOld: boolean
   readonly error: ErrorFacts | null
   readonly again: () => void
-}
-
-/** The first and the last page to hold: those in sight, and one more on either side. */
-export function pagesFor(first: number, last: number, total: number | null): readonly number[] {
-  const end = total === null ? 0 : Math.max(0, Math.ceil(total / PAGE_ROWS) - 1)
-  const from = Math.min(Math.max(0, Math.floor(first / PAGE_ROWS) - 1), end)
-  const to = Math.min(Math.floor(last / PAGE_ROWS) + 1, end)
-  return Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index)
 }
 
 /** The list in windows: what is in sight and its neighbours are asked for, the rest is not. */
