@@ -109,7 +109,7 @@ export const compare = {
     deleted: 'حُذف: ',
     deletedEnd: ' (نهاية الحذف)',
   },
-  fixity: 'السلامة',
+  fixity: 'الثبات',
   content: 'المحتوى',
   legend: 'العلامات',
   legendInserted: 'مضاف',
