@@ -1,4 +1,10 @@
 /**
+ * The one style element that React Aria makes at run time: `touch-action` for what can be pressed. Should its text
+ * change, this hash no longer fits and the style is refused, which only touch screens would notice.
+ */
+const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+
+/**
  * What the app's own pages may do: their own scripts, styles, pictures, fonts and calls, and archived pages in
  * frames from their own origin. Nothing from anywhere else, and nobody may frame them.
  */
@@ -7,7 +13,7 @@ export function appHeaders(pagesOrigin: string): Readonly<Record<string, string>
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self'",
+      `style-src 'self' ${PRESSABLE_STYLE}`,
       "img-src 'self' blob: data:",
       "font-src 'self'",
       "connect-src 'self'",

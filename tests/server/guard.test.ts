@@ -114,7 +114,7 @@ test('Every answer of the app says what the app may do, a refusal too', async ()
   for (const headers of [{ cookie }, {}] as readonly Headers[]) {
     const answer = await ask(server.origin, headers)
     const policy = String(answer.headers['content-security-policy'])
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-")
     expect(policy).toContain(`frame-src ${new URL(pagesUrl).origin}`)
     expect(policy).not.toMatch(/unsafe|\*/)
     expect(answer.headers).toMatchObject({
