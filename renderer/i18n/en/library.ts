@@ -102,9 +102,9 @@ export const library = {
   noAddresses: 'These sources were imported without an address, so they cannot be captured again.',
   capturing_one: 'Capturing {{count}} source again.',
   capturing_other: 'Capturing {{count}} sources again.',
-  capturingSome_one: 'Capturing {{count}} source again; {{without}} have no address or are not in the list.',
+  capturingSome_one: 'Capturing {{count}} source again. Without an address or not in the list: {{without}}.',
   capturingSome_other:
-    'Capturing {{count}} sources again; {{without}} have no address or are not in the list.',
+    'Capturing {{count}} sources again. Without an address or not in the list: {{without}}.',
   collected_one: '{{count}} source put into “{{name}}”.',
   collected_other: '{{count}} sources put into “{{name}}”.',
   uncollected_one: '{{count}} source taken out of “{{name}}”.',
