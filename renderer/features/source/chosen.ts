@@ -31,8 +31,9 @@ export function useChosen({ source, versions }: SourceView, tabText: string | un
   const before = versions[index - 1] ?? null
   const pinned = wanted === -1 ? undefined : shown?.snapshotId
 
-  const from = versions[held(search.get('from'))] ?? before ?? versions[index + 1] ?? null
-  const to = versions[held(search.get('to'))] ?? shown
+  // The first version has none before it: it is compared with the next.
+  const from = versions[held(search.get('from'))] ?? before ?? shown
+  const to = versions[held(search.get('to'))] ?? (before ? shown : versions[index + 1])
   const { sourceId } = source
   return {
     tab,

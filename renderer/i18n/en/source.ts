@@ -290,6 +290,7 @@ export const source = {
     view: 'View {{path}}',
     save: 'Save a copy',
     close: 'Close the file',
+    failed: 'The file could not be read. “Verify now” under “Evidence” tells whether it is damaged.',
     noView: 'This kind of file is not shown here. A saved copy can be opened with another program.',
     cut: 'Only the first {{bytes}} are shown.',
     asText: 'Shown as plain text; nothing in it is run.',

@@ -49,7 +49,7 @@ export function FilePane({ snapshotId, file, onClose }: FilePaneProps) {
         )}
       </p>
       {blob.state === 'loading' && <p className={styles['loading']}>{t('app:loading')}</p>}
-      {blob.state === 'failed' && <p role="alert">{t('read.pictureFailed')}</p>}
+      {blob.state === 'failed' && <p role="alert">{t('files.failed')}</p>}
       {blob.state === 'loaded' && view === 'picture' && (
         <div className={styles['picture']}>
           <img src={blob.url} alt={shortPath(file.path)} />

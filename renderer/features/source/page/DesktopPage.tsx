@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SnapshotRow } from '../../../../archive/contract/source.ts'
+import { useMessage } from '../../../app/undo.ts'
 import { desktop } from '../../../client/desktop.ts'
 import styles from './PageView.module.css'
 
+/** Room for the message bar, which stands over the lower edge of the window. */
+const MESSAGE_ROOM_PX = 88
 /** Announcers for screen readers live beside overlays; they take no room. */
 const LEAST_OVERLAY_PX = 4
 
@@ -24,6 +27,7 @@ export function DesktopPage({ shown }: { readonly shown: SnapshotRow }) {
   const { t } = useTranslation('source')
   const ref = useRef<HTMLDivElement>(null)
   const { snapshotId } = shown
+  const room = useMessage() === null ? 0 : MESSAGE_ROOM_PX
   useEffect(() => {
     const element = ref.current
     if (!element || !desktop) return
@@ -34,7 +38,7 @@ export function DesktopPage({ shown }: { readonly shown: SnapshotRow }) {
       const frame = scroller.getBoundingClientRect()
       // What is scrolled out of sight must not cover the head of the screen.
       const top = Math.max(box.top, frame.top)
-      const bottom = Math.min(box.bottom, frame.bottom)
+      const bottom = Math.min(box.bottom, frame.bottom - room)
       const isSeen = bottom - top > LEAST_OVERLAY_PX && !isCovered()
       const bounds = { x: box.left, y: top, width: box.width, height: bottom - top }
       void desktop?.showPage(isSeen ? { snapshotId, bounds } : null)
@@ -55,9 +59,9 @@ export function DesktopPage({ shown }: { readonly shown: SnapshotRow }) {
       sizes.disconnect()
       overlays.disconnect()
       document.removeEventListener('scroll', soon, { capture: true })
-      void desktop?.showPage(null)
     }
-  }, [snapshotId])
+  }, [snapshotId, room])
+  useEffect(() => () => void desktop?.showPage(null), [])
   return (
     <div
       ref={ref}
