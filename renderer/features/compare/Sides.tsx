@@ -58,6 +58,8 @@ function Side({ pair, side, onChoose }: SideProps) {
   const { snapshot, site, published, clock, language } = pair[side]
   const { data } = useQuery(stet.source.get.queryOptions({ input: { sourceId: snapshot.sourceId } }))
   const versions = data?.versions ?? [snapshot]
+  const other = pair[side === 'from' ? 'to' : 'from'].snapshot
+  const isRepeated = side === 'to' && snapshot.sourceId === other.sourceId && snapshot.title === other.title
   const captured = snapshot.witness === 'captured' ? 'captured' : 'imported'
   return (
     <section className={styles['side']} aria-label={t(side === 'from' ? 'before' : 'after')}>
@@ -75,7 +77,7 @@ function Side({ pair, side, onChoose }: SideProps) {
         />
         <OtherSource label={t(`otherSource.${side}`)} onChoose={onChoose} />
       </div>
-      <h2 className={styles['headline']}>
+      <h2 className={styles['headline']} data-repeated={isRepeated || undefined}>
         <Link
           href={sourcePlace(snapshot.sourceId, 'read', snapshot.snapshotId)}
           dir="auto"
