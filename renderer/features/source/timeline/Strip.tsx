@@ -21,6 +21,7 @@ const HIGHEST = 34
 const GAP = 25
 const CHECK_LENGTH = 7
 const ATTEMPT_SIZE = 4.5
+const CROSS = 4.5
 
 /** Marks on a line of time. One of them is in the order of focus; arrow keys move to the others. */
 export function Strip({ events, isShown, onChoose, onPoint }: StripProps) {
@@ -128,6 +129,15 @@ function Mark({ placed: { event, height }, x, isShown }: MarkProps) {
     }
     case 'check':
       return <line className={styles['check']} x1={x} x2={x} y1={AXIS_Y} y2={AXIS_Y - CHECK_LENGTH} />
+    case 'purged': {
+      const [before, after, above, below] = [x - CROSS, x + CROSS, AXIS_Y - CROSS, AXIS_Y + CROSS]
+      return (
+        <g className={styles['purged']}>
+          <line x1={before} x2={after} y1={above} y2={below} />
+          <line x1={before} x2={after} y1={below} y2={above} />
+        </g>
+      )
+    }
     case 'attempt': {
       const y = AXIS_Y + ATTEMPT_SIZE + 4
       const points = [

@@ -30,7 +30,7 @@ export function Timeline({ view, chosen }: TimelineProps) {
   if (events.length === 0) return null
 
   function choose(event: TimelineEvent, beside: boolean): void {
-    if (event.kind === 'attempt') return
+    if (event.kind === 'attempt' || event.kind === 'purged') return
     const id = event.kind === 'version' ? event.row.snapshotId : event.rows[0]!.snapshotId
     const { shown } = chosen
     if (!beside || !shown || shown.snapshotId === id) return chosen.goVersion(id)

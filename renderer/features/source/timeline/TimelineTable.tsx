@@ -18,7 +18,7 @@ export function TimelineTable({ events, isShown, onChoose }: TimelineTableProps)
   return (
     <div
       {...(onChoose
-        ? { className: styles['scroll'], role: 'region', tabIndex: 0, 'aria-label': t('timeline.label') }
+        ? { className: styles['scroll'], role: 'group', tabIndex: 0, 'aria-label': t('timeline.label') }
         : {})}
     >
       <table className={styles['table']} aria-label={t('timeline.label')}>

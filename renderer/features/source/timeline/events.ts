@@ -3,6 +3,7 @@ import type { SnapshotRow, SourceView } from '../../../../archive/contract/sourc
 
 type CheckRow = SourceView['checks'][number]
 type AttemptRow = SourceView['attempts'][number]
+type Tombstone = SourceView['purged'][number]
 
 /** What stands on the timeline. Checks that stand too near to each other to tell apart are one event. */
 export type TimelineEvent =
@@ -14,6 +15,8 @@ export type TimelineEvent =
     }
   | { readonly kind: 'check'; readonly at: number; readonly rows: readonly CheckRow[] }
   | { readonly kind: 'attempt'; readonly at: number; readonly row: AttemptRow }
+  /** A version that was removed for good, where it once stood. */
+  | { readonly kind: 'purged'; readonly at: number; readonly row: Tombstone }
 
 /** Everything that is known to have happened to a source, oldest first. */
 export function eventsOf(view: SourceView, marks: readonly ChangeMark[]): TimelineEvent[] {
@@ -28,5 +31,6 @@ export function eventsOf(view: SourceView, marks: readonly ChangeMark[]): Timeli
     })),
     ...view.checks.map(row => ({ kind: 'check' as const, at: time(row), rows: [row] })),
     ...view.attempts.map(row => ({ kind: 'attempt' as const, at: time(row), row })),
+    ...view.purged.map(row => ({ kind: 'purged' as const, at: time(row), row })),
   ].toSorted((a, b) => a.at - b.at)
 }

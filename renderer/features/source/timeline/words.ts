@@ -33,6 +33,8 @@ export function useTimelineWords() {
         return t('timeline.check', { count: event.rows.length })
       case 'attempt':
         return t('timeline.attempt')
+      case 'purged':
+        return t('timeline.purged', { version: event.row.version })
     }
   }
 
@@ -45,6 +47,8 @@ export function useTimelineWords() {
         return ''
       case 'attempt':
         return t(`words:reason.${event.row.reason}`)
+      case 'purged':
+        return t('attempt.reason', { reason: event.row.reason })
     }
   }
 
