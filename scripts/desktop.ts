@@ -36,7 +36,7 @@ const OPENED_AFTER_MS = 5_000
 export function runDesktop(binary: string, archive: string | null): Promise<number | null> {
   const startedAt = performance.now()
   return new Promise(resolve => {
-    const child = spawn(binary, [join(ROOT, 'out', 'main', 'main.js')], {
+    const child = spawn(binary, [ROOT], {
       stdio: 'inherit',
       env: { ...process.env, ...(archive === null ? {} : { STET_ARCHIVE: archive }) },
     })

@@ -1,10 +1,10 @@
 import { RPCHandler } from '@orpc/server/fetch'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { appHeaders } from '../contract/app-headers.ts'
 import { CALLS_PATH, DOOR_PATH, type Door } from '../contract/door.ts'
 import { MAX_UPLOAD_BYTES } from '../contract/jobs.ts'
 import { guard, type GuardOptions } from './guard.ts'
-import { appHeaders } from './headers.ts'
 import type { ServedService } from './served-service.ts'
 import { staticFiles } from './static-files.ts'
 

@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { Readable } from 'node:stream'
+import { appHeaders } from '../../archive/contract/app-headers.ts'
 import { isAppUrl } from '../security/urls.ts'
-import { APP_HEADERS } from './app-headers.ts'
+
+const HEADERS = appHeaders(null)
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,13 +34,13 @@ export function appFile(rendererDir: string, address: string): string | null {
 
 /** Answers `app://stet/`: files of the renderer's build, and nothing else. */
 export async function answerApp(rendererDir: string, request: Request): Promise<Response> {
-  const refuse = (status: number): Response => new Response(null, { status, headers: APP_HEADERS })
+  const refuse = (status: number): Response => new Response(null, { status, headers: HEADERS })
   if (request.method !== 'GET') return refuse(405)
   const file = appFile(rendererDir, request.url)
   const found = file === null ? null : await stat(file).catch(() => null)
   if (file === null || !found?.isFile()) return refuse(404)
   const headers = {
-    ...APP_HEADERS,
+    ...HEADERS,
     'content-type': TYPES[extname(file)]!,
     'content-length': String(found.size),
   }

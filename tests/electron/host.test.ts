@@ -5,7 +5,7 @@ import { Questions } from '../../electron/core/questions.ts'
 import { RestartPause } from '../../electron/core/restart-pause.ts'
 import { jobWords } from '../../electron/notify/job-words.ts'
 import { appFile } from '../../electron/protocols/app-files.ts'
-import { APP_HEADERS } from '../../electron/protocols/app-headers.ts'
+import { appHeaders } from '../../archive/contract/app-headers.ts'
 import { EndedJobs } from '../../electron/worker/ended-jobs.ts'
 import { en } from '../../electron/words/en.ts'
 
@@ -32,7 +32,7 @@ describe('files of the app', () => {
   })
 
   it('run scripts of their own only', () => {
-    const policy = APP_HEADERS['content-security-policy']
+    const policy = appHeaders(null)['content-security-policy']
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toMatch(/unsafe|\*|https?:/)

@@ -5,10 +5,11 @@
 const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 
 /**
- * What the app's own pages may do: their own scripts, styles, pictures, fonts and calls, and archived pages in
- * frames from their own origin. Nothing from anywhere else, and nobody may frame them.
+ * What the app's own page may do, on both doors: its own scripts, styles, pictures, fonts and calls. Nothing from
+ * anywhere else, and nobody may frame it. `pagesOrigin` is where the browser host shows archived pages in a frame;
+ * null on the desktop, where they are a view of their own.
  */
-export function appHeaders(pagesOrigin: string): Readonly<Record<string, string>> {
+export function appHeaders(pagesOrigin: string | null): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [
       "default-src 'none'",
@@ -17,7 +18,7 @@ export function appHeaders(pagesOrigin: string): Readonly<Record<string, string>
       "img-src 'self' blob: data:",
       "font-src 'self'",
       "connect-src 'self'",
-      `frame-src ${pagesOrigin}`,
+      ...(pagesOrigin === null ? [] : [`frame-src ${pagesOrigin}`]),
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
