@@ -30,7 +30,7 @@ export function VerifySummary({ report }: { readonly report: VerifyReport }) {
       </p>
       <p className={styles['soft']}>{looked}</p>
       {grouped(report.problems).map(({ group, problems }) => (
-        <section key={group} className={styles['group']} aria-label={t(`group.${group}`)}>
+        <div key={group} className={styles['group']}>
           <h3>{t(`group.${group}`)}</h3>
           <p>{t(`todo.${group}`)}</p>
           <ul>
@@ -59,7 +59,7 @@ export function VerifySummary({ report }: { readonly report: VerifyReport }) {
             })}
           </ul>
           {problems.length > SHOWN && <p>{t('moreProblems', { count: problems.length - SHOWN })}</p>}
-        </section>
+        </div>
       ))}
     </div>
   )

@@ -10,6 +10,7 @@ import { Keys } from '../../ui/Keys.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { DatesFilter } from './DatesFilter.tsx'
 import styles from './FilterBar.module.css'
+import { SOURCE_LIST_ID } from './ids.ts'
 import { Picker } from './Picker.tsx'
 import { type Asked, descendsAtFirst } from './query.ts'
 
@@ -90,7 +91,16 @@ function TextFilter({ asked, onAsk }: Omit<FilterBarProps, 'facets'>) {
   return (
     <SearchField aria-label={t('filterText')} className={styles['search']} value={text} onChange={setText}>
       <Search aria-hidden="true" />
-      <Input ref={input} placeholder={t('filterPlaceholder')} dir="auto" />
+      <Input
+        ref={input}
+        placeholder={t('filterPlaceholder')}
+        dir="auto"
+        onKeyDown={event => {
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+          event.preventDefault()
+          document.getElementById(SOURCE_LIST_ID)?.focus()
+        }}
+      />
       {text === '' ? (
         <span className={styles['keys']}>
           <Keys keys="/" />

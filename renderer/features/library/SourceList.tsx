@@ -23,6 +23,7 @@ import { ListHead } from './ListHead.tsx'
 import { type Asked, writeSearch } from './query.ts'
 import { choose, chooseAll, NOTHING, reach, toggle } from './selection.ts'
 import { leave, leftAt, select, selectionNow, useSelection } from './session.ts'
+import { SOURCE_LIST_ID } from './ids.ts'
 import { SourceRow } from './SourceRow.tsx'
 import styles from './SourceList.module.css'
 import { useMarks } from './use-marks.ts'
@@ -211,6 +212,7 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
   return (
     <div
       ref={grid}
+      id={SOURCE_LIST_ID}
       role="grid"
       className={styles['grid']}
       data-room={room}
@@ -227,6 +229,13 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
       <ListHead asked={asked} onAsk={onAsk} />
       <div ref={body} className={styles['body']} role="presentation">
         {rows.error && <ErrorNote error={rows.error} onRetry={rows.again} />}
+        {rows.total === null && !rows.error && (
+          <div role="row">
+            <div role="gridcell" className={styles['coming']}>
+              {t('rowComing')}
+            </div>
+          </div>
+        )}
         {isEmpty && (
           <div role="row">
             <div role="gridcell">{empty}</div>
