@@ -43,6 +43,7 @@ export function Compared({ pair, onChoose }: ComparedProps) {
     target?.parentElement?.querySelector('button')?.focus({ preventScroll: true })
   }, [])
   const context = useMemo(() => ({ view, onJump }), [view, onJump])
+  const hasNoise = pair.comparison.verdict.some(({ kind }) => kind === 'noise')
   const at = stops.findIndex(({ id }) => id === current)
   const shown = printing ? 'inline' : mode
 
@@ -67,6 +68,7 @@ export function Compared({ pair, onChoose }: ComparedProps) {
             at={at}
             onGo={stop => goToStop(stop, false)}
             onSwap={() => onChoose(pair.comparison.to, pair.comparison.from)}
+            onNoise={hasNoise ? () => setWithNoise(!withNoise) : null}
           />
           <div ref={text} className={styles['paper']}>
             {shown === 'side' ? (

@@ -32,12 +32,21 @@ export function Connectors({ columns, current }: ConnectorsProps) {
       op === 'moved' || op === 'moved-edited' ? [entry] : [],
     )
     if (!columns || moved.length === 0) return setDrawn(NOTHING)
-    const measure = () => setDrawn(measured(columns, moved))
-    // Rows take their real height when they come into sight, and that changes the height of the whole.
+    let frame = 0
+    const measure = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => setDrawn(measured(columns, moved)))
+    }
+    // Rows are laid out when they come into sight; that moves what is in them and below them.
     const observer = new ResizeObserver(measure)
     observer.observe(columns)
-    measure()
-    return () => observer.disconnect()
+    columns.addEventListener('contentvisibilityautostatechange', measure)
+    setDrawn(measured(columns, moved))
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      columns.removeEventListener('contentvisibilityautostatechange', measure)
+    }
   }, [columns, alignment])
 
   if (drawn.lines.length === 0) return null
@@ -90,9 +99,10 @@ function measured(root: HTMLElement, entries: readonly number[]): Drawn {
     const segment = root.querySelector(`[data-entry="${entry}"][data-side="${side}"]`)
     const home = segment?.closest('[data-row]')
     if (!segment || !home) return null
-    // Within a row that is not laid out yet, the row's own box is all that is known.
     const box = home.getBoundingClientRect()
-    const first = segment.getClientRects()[0]?.top ?? box.top
+    // To ask for a place within a row out of sight would lay that row out: its own box is near enough.
+    const isLaidOut = segment.checkVisibility({ contentVisibilityAuto: true })
+    const first = (isLaidOut ? segment.getClientRects()[0]?.top : undefined) ?? box.top
     return Math.min(Math.max(first, box.top), box.bottom - 4) - frame.top + 12
   }
   const lines = entries.flatMap(id => {

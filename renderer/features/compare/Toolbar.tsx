@@ -22,10 +22,12 @@ export interface ToolbarProps {
   readonly at: number
   readonly onGo: (stop: Stop) => void
   readonly onSwap: () => void
+  /** Shows or hides noise; null where there is none. */
+  readonly onNoise: (() => void) | null
 }
 
 /** How the text is shown, and the way from change to change. */
-export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap }: ToolbarProps) {
+export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }: ToolbarProps) {
   const { t } = useTranslation('compare')
   const { t: word } = useTranslation('words')
   const format = useFormat()
@@ -62,6 +64,14 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap }: Toolbar
       run: () => onMode(each),
     })),
     { id: 'compare.swap', label: t('swap'), menu: 'view', keys: ['s'], run: onSwap },
+    {
+      id: 'compare.noise',
+      label: t('showNoise'),
+      menu: 'view',
+      keys: ['z'],
+      enabled: onNoise !== null,
+      run: () => onNoise?.(),
+    },
     { id: 'compare.copy', label: t('copy'), menu: 'edit', keys: ['mod+shift+c'], run: () => void copy() },
     { id: 'compare.print', label: t('print'), menu: 'file', keys: ['mod+p'], run: print },
   ])

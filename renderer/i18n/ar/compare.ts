@@ -94,7 +94,6 @@ export const compare = {
   same_few: '{{count}} فقرات دون تغيير',
   same_many: '{{count}} فقرة دون تغيير',
   same_other: '{{count}} فقرة دون تغيير',
-  noText: 'لا كلمات في أي منهما.',
   field: {
     headline: 'العنوان',
     byline: 'الكاتب',
@@ -111,8 +110,5 @@ export const compare = {
   },
   fixity: 'الثبات',
   content: 'المحتوى',
-  legend: 'العلامات',
-  legendInserted: 'مضاف',
-  legendDeleted: 'محذوف',
   legendMoved: 'منقول',
 } as const satisfies Translation<typeof english>

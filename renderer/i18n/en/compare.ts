@@ -64,7 +64,6 @@ export const compare = {
   redivided: 'divided into paragraphs differently',
   same_one: '{{count}} unchanged paragraph',
   same_other: '{{count}} unchanged paragraphs',
-  noText: 'Neither has any words.',
   field: {
     headline: 'Headline',
     byline: 'Byline',
@@ -81,8 +80,5 @@ export const compare = {
   },
   fixity: 'fixity',
   content: 'content',
-  legend: 'Marks',
-  legendInserted: 'inserted',
-  legendDeleted: 'deleted',
   legendMoved: 'moved',
 } as const

@@ -21,6 +21,7 @@ beforeAll(() => {
     unobserve() {}
     disconnect() {}
   }
+  Element.prototype.checkVisibility = () => true
   Element.prototype.scrollIntoView = function (this: Element) {
     scrolledTo.push(this)
   }
