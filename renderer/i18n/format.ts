@@ -55,12 +55,13 @@ export function formatFor(language: string): Format {
     percent: value => percent.format(value),
     bytes(value) {
       const step = value < 1000 ? 0 : Math.min(Math.floor(Math.log10(value) / 3), BYTE_UNITS.length - 1)
-      const options = {
+      return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: BYTE_UNITS[step],
+        // In short, English has "18 byte".
+        unitDisplay: step === 0 ? 'long' : 'short',
         maximumFractionDigits: step > 1 ? 1 : 0,
-      } as const
-      return new Intl.NumberFormat(locale, options).format(value / 1000 ** step)
+      }).format(value / 1000 ** step)
     },
     list: items => list.format(items),
   }
