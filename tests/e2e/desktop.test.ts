@@ -27,7 +27,7 @@ describe('what only the desktop has', () => {
   }, 120_000)
   afterAll(async () => {
     await app?.kill()
-    await rm(profileDir, { recursive: true, force: true })
+    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
     await folder?.remove()
   })
 
@@ -52,7 +52,8 @@ describe('what only the desktop has', () => {
       {},
     )
     await expect.poll(() => field().inputValue()).toContain('https://example.org/2')
-    expect(await app.page.getByRole('row').count()).toBe(0)
+    await app.page.getByRole('heading', { name: 'Keep the news as it stood' }).waitFor()
+    expect(await app.page.getByRole('region', { name: 'Captures and imports' }).count()).toBe(0)
   })
 
   it('takes nothing else from a deep link', async () => {

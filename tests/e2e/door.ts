@@ -144,7 +144,7 @@ async function openStandin(archiveDir: string, size: Size): Promise<Door> {
     killCore: () => app.killUtility(),
     async close() {
       await app.kill()
-      await rm(profileDir, { recursive: true, force: true })
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
       const [unknown] = /The stand-in for Electron does not know.*/.exec(app.output()) ?? []
       if (unknown !== undefined) throw new Error(unknown)
     },
@@ -182,7 +182,7 @@ async function openElectron(archiveDir: string, size: Size): Promise<Door> {
     },
     async close() {
       await running.app.close()
-      await rm(profileDir, { recursive: true, force: true })
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

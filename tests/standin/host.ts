@@ -22,7 +22,7 @@ const CHROMIUM_ARGS = (
 async function startChromium(): Promise<{ wsEndpoint: string; pid: number }> {
   const file = process.env['STET_BROWSER']
   if (!file) throw new Error('STET_BROWSER has to name a Chromium.')
-  const profile = mkdtempSync(join(tmpdir(), 'stet-standin-chromium-'))
+  const profile = mkdtempSync(join(process.env['STET_STANDIN_PROFILE'] ?? tmpdir(), 'chromium-'))
   const child = spawn(file, [...CHROMIUM_ARGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,

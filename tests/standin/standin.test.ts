@@ -41,7 +41,7 @@ describe('the stand-in for Electron', () => {
   afterAll(async () => {
     await app?.kill()
     outside.close()
-    await rm(profileDir, { recursive: true, force: true })
+    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
   })
 
   it('shows the app from its own scheme and tells main the address it knows', async () => {
