@@ -77,8 +77,9 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
   const shownSearch = useRef(search)
   // Back from a source: the keys go on where they were.
   useEffect(() => {
-    if (leftAt(shownSearch.current).count > 0 && document.activeElement === document.body)
-      grid.current?.focus({ preventScroll: true })
+    // Somewhere else, what was chosen there is out of sight.
+    if (leftAt(shownSearch.current).count === 0) return select(NOTHING)
+    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true })
   }, [])
 
   // Another question, another list: it begins at its top, with nothing chosen.

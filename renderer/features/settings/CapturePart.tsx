@@ -2,20 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import type { SettingsPartProps } from './LookPart.tsx'
+import { CAPTURE_LIMITS } from './limits.ts'
 import { NumberSetting } from './NumberSetting.tsx'
 import { Part, Row } from './Row.tsx'
-
-const MIB = 1024 * 1024
-
-/** Limits as people think of them: how many of a unit, from where to where (`settingsSchema`), and Stet's own. */
-const LIMITS = [
-  { name: 'concurrency', unit: 'pages', factor: 1, min: 1, max: 16, standard: 4 },
-  { name: 'timeoutMs', unit: 'seconds', factor: 1000, min: 1, max: 300, standard: 30 },
-  { name: 'captureTimeoutMs', unit: 'seconds', factor: 1000, min: 5, max: 3600, standard: 180 },
-  { name: 'maxPageBytes', unit: 'mebibytes', factor: MIB, min: 1, max: 256, standard: 16 },
-  { name: 'maxBodyBytes', unit: 'mebibytes', factor: MIB, min: 1, max: 1024, standard: 32 },
-  { name: 'maxTotalBytes', unit: 'mebibytes', factor: MIB, min: 1, max: 8192, standard: 512 },
-] as const
 
 /** How far a capture may go. */
 export function CapturePart({ settings, change, readOnly }: SettingsPartProps) {
@@ -24,7 +13,7 @@ export function CapturePart({ settings, change, readOnly }: SettingsPartProps) {
   const { capture } = settings
   return (
     <Part id="capture" title={t('capture')}>
-      {LIMITS.map(({ name, unit, factor, min, max, standard }) => (
+      {CAPTURE_LIMITS.map(({ name, unit, factor, min, max, standard }) => (
         <NumberSetting
           key={name}
           title={t(`limit.${name}`)}

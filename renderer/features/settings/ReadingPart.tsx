@@ -4,17 +4,11 @@ import type { Settings } from '../../../archive/contract/settings.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import type { SettingsPartProps } from './LookPart.tsx'
+import { READING_RANGES } from './limits.ts'
 import { Part, Row } from './Row.tsx'
 import styles from './Settings.module.css'
 
 type Reading = Settings['reading']
-
-/** As `settingsSchema` has them; leading in steps of a hundredth would be false precision. */
-const RANGES = {
-  size: { min: 14, max: 28, step: 1 },
-  measure: { min: 45, max: 90, step: 1 },
-  leading: { min: 1.2, max: 2.2, step: 0.05 },
-} as const
 
 /** How articles are set, with a piece of one that follows at once. */
 export function ReadingPart({ settings, change, readOnly }: SettingsPartProps) {
@@ -28,14 +22,14 @@ export function ReadingPart({ settings, change, readOnly }: SettingsPartProps) {
     )
     if (isChanged) change({ reading: next })
   }
-  const slider = (name: keyof typeof RANGES) => {
+  const slider = (name: keyof typeof READING_RANGES) => {
     const shown = t(`${name}Value`, { value: format.number(reading[name]) })
     return (
       <Row key={name} title={t(name)}>
         <span className={styles['slider']}>
           <input
             type="range"
-            {...RANGES[name]}
+            {...READING_RANGES[name]}
             aria-label={t(name)}
             aria-valuetext={shown}
             disabled={readOnly}
