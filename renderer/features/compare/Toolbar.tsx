@@ -56,13 +56,20 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
       enabled: hasPrevious,
       run: () => go(-1),
     },
-    ...MODES.map((each, index) => ({
+    ...MODES.map(each => ({
       id: `compare.view.${each}`,
       label: t(`views.${each}`),
       menu: 'view' as const,
-      keys: [`${index + 1}`],
       run: () => onMode(each),
     })),
+    // The digits are the tabs of a source, where a comparison can stand too.
+    {
+      id: 'compare.view',
+      label: t('nextView'),
+      menu: 'view',
+      keys: ['m'],
+      run: () => onMode(MODES[(MODES.indexOf(mode) + 1) % MODES.length]!),
+    },
     { id: 'compare.swap', label: t('swap'), menu: 'view', keys: ['s'], run: onSwap },
     {
       id: 'compare.noise',

@@ -29,9 +29,19 @@ export const SCREEN_KEYS = [
     keys: [
       { what: 'nextChange', keys: ['n', 'j'] },
       { what: 'previousChange', keys: ['p', 'k'] },
+      { what: 'nextView', keys: ['m'] },
+      { what: 'noise', keys: ['z'] },
       { what: 'swap', keys: ['s'] },
       { what: 'copyComparison', keys: ['mod+shift+c'] },
       { what: 'print', keys: ['mod+p'] },
+    ],
+  },
+  {
+    screen: 'posts',
+    keys: [
+      { what: 'filter', keys: ['/'] },
+      { what: 'movePost', keys: ['j', 'k'] },
+      { what: 'openPost', keys: ['enter'] },
     ],
   },
 ] as const
