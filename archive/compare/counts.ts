@@ -25,14 +25,19 @@ export function countChanges({ from, to, vocabulary, entries }: Alignment): Comp
   }
 }
 
+/** A word counts once, however many of its letters are inside. */
 function wordsIn(side: Side, vocabulary: Vocabulary, ranges: readonly Range[]): number {
   const sorted = ranges.toSorted((a, b) => a[0] - b[0])
   let words = 0
   let k = 0
+  let isCounted = false
   for (let t = 0; t < side.ids.length && k < sorted.length; t++) {
     while (k < sorted.length && sorted[k]![1] <= side.starts[t]!) k++
+    if (!side.goesOn.has(t)) isCounted = false
     const inside = k < sorted.length && side.starts[t]! >= sorted[k]![0]
-    if (inside && vocabulary.kinds[side.ids[t]!] !== TOKEN_KINDS.mark) words++
+    if (!inside || isCounted || vocabulary.kinds[side.ids[t]!] === TOKEN_KINDS.mark) continue
+    words++
+    isCounted = true
   }
   return words
 }

@@ -3,7 +3,10 @@ import type { Vocabulary } from '../segment/vocabulary.ts'
 import type { Pair } from './candidates.ts'
 import type { Features, Similarity } from './features.ts'
 
-/** Old sentences `i` to `iEnd` and the new ones, `j` to `jEnd`, that they became; one of the two is a single one. */
+/**
+ * Old sentences `i` to `iEnd` and the new ones, `j` to `jEnd`, that they became. One of the two is a single one,
+ * but where borders are a guess.
+ */
 export interface Link {
   i: number
   iEnd: number
@@ -27,12 +30,17 @@ export interface Board {
   readonly isOldFree: (i: number) => boolean
   readonly isNewFree: (j: number) => boolean
   readonly link: (pair: Pair, moved: boolean) => void
+  /** Links several free sentences that stand together with several others. */
+  readonly linkStretch: (stretch: Pick<Link, 'i' | 'iEnd' | 'j' | 'jEnd' | 'moved' | 'similarity'>) => void
   /** Takes one more free sentence into a link, as the other half of its partner. */
   readonly takeNew: (link: Link, j: number) => void
   readonly takeOld: (link: Link, i: number) => void
 }
 
-type Facts = Omit<Board, 'links' | 'isOldFree' | 'isNewFree' | 'link' | 'takeNew' | 'takeOld'>
+type Facts = Omit<
+  Board,
+  'links' | 'isOldFree' | 'isNewFree' | 'link' | 'linkStretch' | 'takeNew' | 'takeOld'
+>
 
 export function createBoard(facts: Facts): Board {
   const oldTaken = new Uint8Array(facts.from.sentences)
@@ -47,6 +55,11 @@ export function createBoard(facts: Facts): Board {
       oldTaken[i] = 1
       newTaken[j] = 1
       links.push({ i, iEnd: i, j, jEnd: j, moved, similarity })
+    },
+    linkStretch(stretch) {
+      oldTaken.fill(1, stretch.i, stretch.iEnd + 1)
+      newTaken.fill(1, stretch.j, stretch.jEnd + 1)
+      links.push({ ...stretch })
     },
     takeNew(link, j) {
       newTaken[j] = 1

@@ -10,6 +10,8 @@ import type { Vocabulary } from '../segment/vocabulary.ts'
 /** Shared letters that tell a real common start from a coincidence, and letters a cut must leave over. */
 const LEAST_SHARED = 8
 const LEAST_REST = 4
+/** Letters by which places are looked up. */
+const LEAST_START = 4
 /** Stretches looked at for one stretch. */
 const MOST_RIVALS = 16
 
@@ -33,10 +35,10 @@ export function withCrossCuts(from: Side, to: Side, vocabulary: Vocabulary): rea
   for (const direction of [1, -1] as const) {
     for (const near of [0, 1] as const) {
       const far = near === 0 ? 1 : 0
-      const places = placesOfTokens(sides[far], units[far], direction)
+      const places = placesByStart(sides[far], units[far], direction)
       for (const unit of units[near]) {
-        const first = sides[near].ids[edge(unit, direction)]!
-        for (const place of (places.get(first) ?? []).slice(0, MOST_RIVALS)) {
+        const start = startAt(sides[near], unit, edge(unit, direction), direction)
+        for (const place of (places.get(start) ?? []).slice(0, MOST_RIVALS)) {
           const shared = sharedTokens(sides, unit, place, direction, vocabulary)
           if (shared === 0) continue
           cut(cuts[near], sides[near], unit, edge(unit, direction) + shared * direction, direction)
@@ -60,21 +62,37 @@ function edge(unit: Unit, direction: 1 | -1): number {
   return direction > 0 ? unit.start : unit.end - 1
 }
 
-function placesOfTokens(side: Side, units: readonly Unit[], direction: 1 | -1): Map<number, Place[]> {
-  const places = new Map<number, Place[]>()
+/** The tokens from a place on, up to some letters: what two places with a common start must both have. */
+function startAt(side: Side, unit: Unit, at: number, direction: 1 | -1): string {
+  let start = ''
+  let letters = 0
+  for (let t = at; letters < LEAST_START && t >= unit.start && t < unit.end; t += direction) {
+    start += `${side.ids[t]!} `
+    letters += side.ends[t]! - side.starts[t]!
+  }
+  return start
+}
+
+function placesByStart(side: Side, units: readonly Unit[], direction: 1 | -1): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
   for (const unit of units) {
     for (let at = edge(unit, direction); at >= unit.start && at < unit.end; at += direction) {
-      const list = places.get(side.ids[at]!)
+      const start = startAt(side, unit, at, direction)
+      const list = places.get(start)
       if (list) list.push({ unit, at })
-      else places.set(side.ids[at]!, [{ unit, at }])
+      else places.set(start, [{ unit, at }])
     }
   }
   return places
 }
 
-/** Cuts before token `at` (behind it where the stretch is read backwards), unless too little were left over. */
+/**
+ * Cuts before token `at` (behind it where the stretch is read backwards), at the nearest border of a word on the
+ * way back, unless too little were left over.
+ */
 function cut(cuts: Set<number>, side: Side, unit: Unit, at: number, direction: 1 | -1): void {
-  const border = direction > 0 ? at : at + 1
+  let border = direction > 0 ? at : at + 1
+  while (side.goesOn.has(border)) border -= direction
   const left = side.starts[border]
   if (border <= unit.start || border >= unit.end || left === undefined) return
   if (!unit.loose && !side.joins.has(border)) return

@@ -33,11 +33,11 @@ function range(start: number, end: number): number[] {
  * Links the sentences between two anchors in order: the set of pairs with the largest sum of
  * `similarity - least` (Needleman and Wunsch 1970, without a price for leaving a sentence alone).
  */
-export function linkGap(board: Board, gap: Gap, least: number): void {
+export function linkGap(board: Board, gap: Gap, least: number, moved = false): void {
   const olds = gap.olds.filter(board.isOldFree)
   const news = gap.news.filter(board.isNewFree)
   if (olds.length === 0 || news.length === 0 || olds.length * news.length > MOST_CELLS) return
-  for (const pair of bestPairs(olds, news, board.similarity, least)) board.link(pair, false)
+  for (const pair of bestPairs(olds, news, board.similarity, least)) board.link(pair, moved)
 }
 
 function bestPairs(

@@ -70,7 +70,7 @@ function entriesOf(
 
 function relationOf(link: Readonly<Link>): Relation {
   if (link.moved) return 'moved'
-  if (link.iEnd > link.i) return 'merged'
+  if (link.iEnd > link.i) return link.jEnd > link.j ? 'in place' : 'merged'
   return link.jEnd > link.j ? 'split' : 'in place'
 }
 

@@ -7,6 +7,7 @@ import { createSimilarity, featuresOf } from './features.ts'
 import { gapsBetween, linkGap } from './gaps.ts'
 import { joinHalves } from './halves.ts'
 import { linkMoves } from './moves.ts'
+import { linkInsideMoves, linkLooseStretches } from './slots.ts'
 import { STRANGERS, THRESHOLDS } from './thresholds.ts'
 
 /**
@@ -25,6 +26,8 @@ export function linkSentences(from: Side, to: Side, vocabulary: Vocabulary): rea
   linkMoves(board, gaps, strangers)
   joinHalves(board)
   for (const gap of gaps) linkGap(board, gap, strangers ? STRANGERS.gap : THRESHOLDS.gap)
+  linkInsideMoves(board, strangers ? STRANGERS.gap : THRESHOLDS.gap)
   joinHalves(board)
+  linkLooseStretches(board)
   return board.links.toSorted((a, b) => a.j - b.j || a.i - b.i)
 }

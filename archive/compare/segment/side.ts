@@ -12,6 +12,8 @@ export interface Side {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly ids: readonly number[]
+  /** Tokens that are a further part of the word before them. */
+  readonly goesOn: ReadonlySet<number>
   /** Per sentence, and one more entry: the number of tokens. */
   readonly first: readonly number[]
   /** Per sentence: which paragraph it stands in, from 0. */
@@ -32,13 +34,14 @@ export function cutUp(text: string, vocabulary: Vocabulary): Side {
   const paragraphs: number[] = []
   const loose: boolean[] = []
   const joins = new Set<number>()
+  const goesOn = new Set<number>()
   let paragraph = 0
   for (const line of linesOf(text)) {
     const { starts: bounds, joined } = sentenceBorders(line.text)
     const guessed = endsWithSpaces(line.text)
     let next = 0
     let nextJoin = 0
-    forEachToken(line.text, (token, start, kind) => {
+    forEachToken(line.text, (token, start, kind, isPart) => {
       if (next < bounds.length && start >= bounds[next]!) {
         first.push(ids.length)
         paragraphs.push(paragraph)
@@ -49,6 +52,7 @@ export function cutUp(text: string, vocabulary: Vocabulary): Side {
         joins.add(ids.length)
         while (nextJoin < joined.length && start >= joined[nextJoin]!) nextJoin++
       }
+      if (isPart) goesOn.add(ids.length)
       starts.push(line.start + start)
       ends.push(line.start + start + token.length)
       ids.push(vocabulary.idOf(token, kind))
@@ -57,7 +61,7 @@ export function cutUp(text: string, vocabulary: Vocabulary): Side {
   }
   const sentences = first.length
   first.push(ids.length)
-  return { text, starts, ends, ids, first, paragraphs, loose, joins, sentences }
+  return { text, starts, ends, ids, goesOn, first, paragraphs, loose, joins, sentences }
 }
 
 function* linesOf(text: string): Generator<{ readonly text: string; readonly start: number }> {

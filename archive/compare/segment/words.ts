@@ -14,29 +14,47 @@ const WORD = `${LETTERS}+(?:[\\-'’‑·\\u200c\\u200d]${LETTERS}+)*`
 const TOKEN = new RegExp(`(${ADDRESS})|(${NUMBER})(?!${LETTERS})|(${DOTTED})|(${RUN})|(${WORD})|\\S`, 'gv')
 
 const unspacedWords = new Intl.Segmenter('und', { granularity: 'word' })
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/**
+ * Scripts whose words are strings of letters found by a dictionary alone: one letter typed wrong moves the
+ * borders of the words around it, so that there letters are compared and words are counted.
+ */
+const LETTER_BY_LETTER = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 export const TOKEN_KINDS = { mark: 0, word: 1, number: 2, address: 3, unspaced: 4 } as const
 export type TokenKind = (typeof TOKEN_KINDS)[keyof typeof TOKEN_KINDS]
 
-/** What `forEachToken` calls: offsets are UTF-16 units into the text it was given. */
-export type TokenVisitor = (token: string, start: number, kind: TokenKind) => void
+/**
+ * What `forEachToken` calls: offsets are UTF-16 units into the text it was given. `goesOn` says that the token
+ * is a further part of the word before it.
+ */
+export type TokenVisitor = (token: string, start: number, kind: TokenKind, goesOn: boolean) => void
 
 /**
  * Cuts a text into words, numbers, addresses and single marks. White space is in none of them; every other
  * character is in exactly one. Words come from a pattern, which is several times faster than
  * `Intl.Segmenter`, and from `Intl.Segmenter` (UAX 29 with dictionaries) where a script writes no spaces.
+ * Words of such scripts come letter by letter where borders cannot be relied on (`LETTER_BY_LETTER`).
  */
 export function forEachToken(text: string, visit: TokenVisitor): void {
   for (const match of text.matchAll(TOKEN)) {
     const [token, address, number, dotted, run, word] = match
-    if (word !== undefined || dotted !== undefined) visit(token, match.index, TOKEN_KINDS.word)
+    if (word !== undefined || dotted !== undefined) visit(token, match.index, TOKEN_KINDS.word, false)
     else if (run !== undefined) visitRun(run, match.index, visit)
-    else if (number !== undefined) visit(token, match.index, TOKEN_KINDS.number)
-    else visit(token, match.index, address === undefined ? TOKEN_KINDS.mark : TOKEN_KINDS.address)
+    else if (number !== undefined) visit(token, match.index, TOKEN_KINDS.number, false)
+    else visit(token, match.index, address === undefined ? TOKEN_KINDS.mark : TOKEN_KINDS.address, false)
   }
 }
 
 function visitRun(run: string, at: number, visit: TokenVisitor): void {
-  for (const { segment, index } of unspacedWords.segment(run))
-    visit(segment, at + index, TOKEN_KINDS.unspaced)
+  for (const { segment: word, index } of unspacedWords.segment(run)) {
+    if (!LETTER_BY_LETTER.test(word)) {
+      visit(word, at + index, TOKEN_KINDS.unspaced, false)
+      continue
+    }
+    for (const letter of letters.segment(word)) {
+      visit(letter.segment, at + index + letter.index, TOKEN_KINDS.unspaced, letter.index > 0)
+    }
+  }
 }
