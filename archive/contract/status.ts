@@ -12,7 +12,7 @@ export const statusSchema = z.object({
   dir: z.string(),
   archiveId: z.string().nullable(),
   created: z.string().nullable(),
-  /** Why it could not be opened: `archive-locked` names the holder in `data.holder`. */
+  /** Why it could not be opened, or not for writing: `archive-locked` names the holder in `data.holder`. */
   problem: errorSchema.nullable(),
   /** What the opening mended or found, for people. */
   notices: z.array(z.string()),

@@ -67,7 +67,8 @@ export class ArchiveHolder {
       this.#notices = []
       try {
         await this.#replace(access)
-        this.#problem = null
+        // A reader goes on saying who writes.
+        if (access === 'write' || this.#problem?.code !== 'archive-locked') this.#problem = null
         this.#options.emit({ type: 'desk' })
         this.#options.emit({ type: 'sources', sourceIds: [] })
       } catch (error) {

@@ -86,6 +86,8 @@ function apply(event: StetEvent, queries: QueryClient): void {
     case 'sources': {
       for (const key of [stet.library.key(), stet.posts.key(), stet.activity.key()])
         void queries.invalidateQueries({ queryKey: key })
+      // A comparison stays true, but a purge may have taken one of its sides.
+      queries.removeQueries({ queryKey: stet.compare.key(), type: 'inactive' })
       if (event.sourceIds.length === 0) void queries.invalidateQueries({ queryKey: stet.source.key() })
       for (const sourceId of event.sourceIds) {
         void queries.invalidateQueries({ queryKey: stet.source.get.key({ input: { sourceId } }) })

@@ -17,7 +17,7 @@ test('a second service says who holds the archive, reads beside it, and writes o
   await expect(second.calls.library.list({})).rejects.toMatchObject({ code: 'archive-locked' })
 
   const reading = await second.calls.archive.open({ access: 'read' })
-  expect(reading).toMatchObject({ state: 'open', access: 'read', problem: null })
+  expect(reading).toMatchObject({ state: 'open', access: 'read', problem: { code: 'archive-locked' } })
   expect((await second.calls.library.list({})).rows[0]).toMatchObject({ sourceId: first.sourceId })
   await expect(second.calls.jobs.demo()).rejects.toMatchObject({ code: 'archive-readonly' })
   await expect(

@@ -19,10 +19,10 @@ export function ClosedArchive({ status }: { readonly status: Status }) {
       title={holder === null ? t('closedTitle') : t('lockedTitle')}
       actions={
         <>
-          <Button look="primary" isPending={open.isPending} onPress={() => open.mutate({ access: 'read' })}>
+          <Button look="primary" isDisabled={open.isPending} onPress={() => open.mutate({ access: 'read' })}>
             {t('openReadOnly')}
           </Button>
-          <Button isPending={open.isPending} onPress={() => open.mutate({ access: 'write' })}>
+          <Button isDisabled={open.isPending} onPress={() => open.mutate({ access: 'write' })}>
             {t('openAgain')}
           </Button>
         </>

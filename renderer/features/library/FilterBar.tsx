@@ -1,5 +1,5 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { LIBRARY_SORT_NAMES } from './sorts.ts'
@@ -8,14 +8,12 @@ import type { Facets } from '../../../archive/contract/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Keys } from '../../ui/Keys.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useTypedQuery } from '../../ui/use-typed-query.ts'
 import { DatesFilter } from './DatesFilter.tsx'
 import styles from './FilterBar.module.css'
 import { SOURCE_LIST_ID } from './ids.ts'
 import { Picker } from './Picker.tsx'
 import { type Asked, descendsAtFirst } from './query.ts'
-
-/** How long typing has to rest before the list follows. */
-const TYPING_MS = 120
 
 export interface FilterBarProps {
   readonly asked: Asked
@@ -68,7 +66,9 @@ export function FilterBar({ asked, facets, onAsk }: FilterBarProps) {
 function TextFilter({ asked, onAsk }: Omit<FilterBarProps, 'facets'>) {
   const { t } = useTranslation('library')
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(asked.query)
+  const [text, setText] = useTypedQuery(asked.query, query =>
+    onAsk({ ...asked, query }, { replace: asked.query !== '' }),
+  )
   useCommands([
     {
       id: 'library.filter',
@@ -78,16 +78,6 @@ function TextFilter({ asked, onAsk }: Omit<FilterBarProps, 'facets'>) {
       run: () => input.current?.focus(),
     },
   ])
-  // Back and the chips change it from outside.
-  useEffect(() => setText(asked.query), [asked.query])
-  const latest = useRef({ asked, onAsk })
-  latest.current = { asked, onAsk }
-  useEffect(() => {
-    const { asked: now, onAsk: ask } = latest.current
-    if (text === now.query) return
-    const timer = setTimeout(() => ask({ ...now, query: text }, { replace: now.query !== '' }), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text])
   return (
     <SearchField aria-label={t('filterText')} className={styles['search']} value={text} onChange={setText}>
       <Search aria-hidden="true" />

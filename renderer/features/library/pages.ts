@@ -1,10 +1,16 @@
 /** Rows asked for at once. */
 export const PAGE_ROWS = 100
 
-/** The first and the last page to hold: those in sight, and one more on either side. */
+/** Pages held on either side of what is in sight: a quick turn of the wheel passes one in a few frames. */
+const AHEAD = 2
+
+/** The pages to hold, those in sight first: a browser asks for few at once, and these are waited for. */
 export function pagesFor(first: number, last: number, total: number | null): readonly number[] {
   const end = total === null ? 0 : Math.max(0, Math.ceil(total / PAGE_ROWS) - 1)
-  const from = Math.min(Math.max(0, Math.floor(first / PAGE_ROWS) - 1), end)
-  const to = Math.min(Math.floor(last / PAGE_ROWS) + 1, end)
-  return Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index)
+  const seen = { from: Math.floor(first / PAGE_ROWS), to: Math.floor(last / PAGE_ROWS) }
+  const from = Math.min(Math.max(0, seen.from - AHEAD), end)
+  const to = Math.min(seen.to + AHEAD, end)
+  const away = (page: number): number => Math.max(0, seen.from - page, page - seen.to)
+  const pages = Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index)
+  return pages.toSorted((a, b) => away(a) - away(b))
 }

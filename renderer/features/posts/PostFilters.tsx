@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../app/commands/registry.ts'
@@ -7,11 +7,10 @@ import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Keys } from '../../ui/Keys.tsx'
 import { type Choice, Select } from '../../ui/Select.tsx'
+import { useTypedQuery } from '../../ui/use-typed-query.ts'
 import type { AskedPosts } from './asked.ts'
 import styles from './PostFilters.module.css'
 
-/** How long nobody may have typed before the list follows. */
-const TYPING_MS = 150
 /** The choice that chooses nothing. */
 const ALL = ''
 
@@ -105,19 +104,12 @@ function withChosen<T extends string>(
 function Words({ asked, onAsk }: Omit<PostFiltersProps, 'counts'>) {
   const { t } = useTranslation('posts')
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(asked.query)
+  const [text, setText] = useTypedQuery(asked.query, query =>
+    onAsk({ ...asked, query }, { replace: asked.query !== '' }),
+  )
   useCommands([
     { id: 'posts.search', label: t('search'), menu: 'edit', keys: ['/'], run: () => input.current?.focus() },
   ])
-  useEffect(() => setText(asked.query), [asked.query])
-  const latest = useRef({ asked, onAsk })
-  latest.current = { asked, onAsk }
-  useEffect(() => {
-    const { asked: now, onAsk: ask } = latest.current
-    if (text === now.query) return
-    const timer = setTimeout(() => ask({ ...now, query: text }, { replace: now.query !== '' }), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text])
   return (
     <SearchField aria-label={t('search')} className={styles['search']} value={text} onChange={setText}>
       <Search aria-hidden="true" />

@@ -27,14 +27,14 @@ test('all are chosen without forgetting where a range begins', () => {
 })
 
 test('what is in sight is held with a page on either side', () => {
-  expect(pagesFor(450, 470, 20_000)).toEqual([3, 4, 5])
-  expect(pagesFor(0, 20, 20_000)).toEqual([0, 1])
+  expect(pagesFor(450, 470, 20_000)).toEqual([4, 3, 5, 2, 6])
+  expect(pagesFor(0, 20, 20_000)).toEqual([0, 1, 2])
 })
 
 test('no page is asked for that cannot be there', () => {
   expect(pagesFor(0, 20, 40)).toEqual([0])
   expect(pagesFor(0, 0, 0)).toEqual([0])
-  expect(pagesFor(900, 990, 1000)).toEqual([8, 9])
+  expect(pagesFor(900, 990, 1000)).toEqual([9, 8, 7])
   // The list grew shorter while its end was in sight.
   expect(pagesFor(5_000, 5_020, 150)).toEqual([1])
 })
