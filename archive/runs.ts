@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import PQueue from 'p-queue'
 import { type CaptureOptions, createFetcher, createHostQueue } from './capture/index.ts'
 import { StetError } from './errors.ts'
+import { webArchiveKind } from './exchange/read/kind.ts'
 import { assertCapturable, importAsk } from './jobs/asks.ts'
 import { captureUrl } from './jobs/capture-url.ts'
 import { filesToImport, readFileToImport } from './jobs/files-to-import.ts'
@@ -11,6 +12,7 @@ import { finishListRun, resumeListRun } from './jobs/list-run.ts'
 import { OneAtATime } from './jobs/one-at-a-time.ts'
 import { type CaptureProgress, ProgressMeter } from './jobs/progress.ts'
 import { runAll, type RunAllAnswer, type RunAllOptions } from './jobs/run-all.ts'
+import type { WebArchiveReport } from './jobs/web-archive/import-archive.ts'
 import { createWorkerPool } from './jobs/worker-pool.ts'
 import type { Logger } from './ports/logger.ts'
 
@@ -46,6 +48,11 @@ export interface ImportRunOptions extends RunOptions {
   readonly url?: string | null
   /** RFC 3339. */
   readonly capturedAt?: string | null
+}
+
+/** What an import gives back: with WARC and WACZ files, a result for every page in them. */
+export interface ImportAnswer extends RunAllAnswer {
+  readonly archives: readonly WebArchiveReport[]
 }
 
 const CAPTURES_AT_ONCE = 4
@@ -84,6 +91,11 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
     }
   }
 
+  function archiveDeps(input: string, run: RunAllOptions, options: RunOptions) {
+    const { signal } = inputDeps(input, run, options)
+    return { ...keepDeps, workers, signal, onProgress: options.onProgress ?? (() => {}) }
+  }
+
   return {
     /** Captures pages. A failure of one never stops the others; see `RunAllAnswer`. */
     async capture(urls: readonly string[], options: CaptureRunOptions = {}): Promise<RunAllAnswer> {
@@ -119,12 +131,20 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
       return answer
     },
 
-    /** Imports files and folders; `-` is standard input. */
-    async import(paths: readonly string[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
+    /** Imports files and folders; `-` is standard input. A WARC or WACZ file gives a result for each of its pages. */
+    async import(paths: readonly string[], options: ImportRunOptions = {}): Promise<ImportAnswer> {
       const asked = importAsk(options)
       const run = runOptions(options, IMPORTS_AT_ONCE)
-      return runAll(
-        await filesToImport(paths),
+      const [files, webArchives] = await apart(await filesToImport(paths))
+      if (webArchives.length > 0 && (options.url ?? options.capturedAt) != null) {
+        throw new StetError(
+          'usage',
+          `${webArchives[0]} says itself what its pages are and when they were captured: leave out --url and --captured-at.`,
+          { path: webArchives[0] },
+        )
+      }
+      const plain = await runAll(
+        files,
         path => path,
         async path =>
           importFile(await readFileToImport(path), asked, {
@@ -134,9 +154,23 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
           }),
         run,
       )
+      const results = [...plain.results]
+      const failed = [...plain.failed]
+      const archives: WebArchiveReport[] = []
+      for (const path of webArchives) {
+        const { importWebArchive } = await import('./jobs/web-archive/import-archive.ts')
+        const answer = await importWebArchive({ path, name: path }, archiveDeps(path, run, options), run)
+        results.push(...answer.results)
+        failed.push(...answer.failed)
+        if (answer.archive) archives.push(answer.archive)
+      }
+      return { results, failed, archives }
     },
 
-    /** Imports files that were handed over under other names than those they had. Nobody knows how old they are. */
+    /**
+     * Imports files that were handed over under other names than those they had. Nobody knows how old they are. Each
+     * file is one input with one result: of a web archive that of its last page, with the sum of all in its warnings.
+     */
     async importHanded(files: readonly HandedFile[], options: ImportRunOptions = {}): Promise<RunAllAnswer> {
       const asked = importAsk(options)
       const run = runOptions(options, IMPORTS_AT_ONCE)
@@ -147,12 +181,22 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
       return runAll(
         files,
         file => file.name,
-        async file =>
-          importFile(await read(file), asked, {
+        async file => {
+          const own = inputDeps(file.name, run, options)
+          if ((await webArchiveKind(file.path, file.name)) === null) {
+            return importFile(await read(file), asked, { ...keepDeps, workers, ...own })
+          }
+          const { importWebArchive, summedUp } = await import('./jobs/web-archive/import-archive.ts')
+          own.meter.step('page')
+          const archiveRun = {
             ...keepDeps,
             workers,
-            ...inputDeps(file.name, run, options),
-          }),
+            signal: own.signal,
+            onProgress: () => own.meter.step('keeping'),
+          }
+          const pagesRun = { concurrency: 1, signal: own.signal, onResult: () => {} }
+          return summedUp(file.name, await importWebArchive(file, archiveRun, pagesRun))
+        },
         run,
       )
     },
@@ -163,4 +207,15 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
       await Promise.all([workers.close(), fetcher.close()])
     },
   }
+}
+
+/** WARC and WACZ files are read in another way than single pages. */
+async function apart(paths: readonly string[]): Promise<readonly [files: string[], webArchives: string[]]> {
+  const files: string[] = []
+  const webArchives: string[] = []
+  for (const path of paths) {
+    const isWebArchive = path !== '-' && (await webArchiveKind(path).catch(() => null)) !== null
+    ;(isWebArchive ? webArchives : files).push(path)
+  }
+  return [files, webArchives]
 }

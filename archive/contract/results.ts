@@ -53,9 +53,32 @@ export const failedInputSchema = z.object({
 })
 export type FailedInput = DeepReadonly<z.infer<typeof failedInputSchema>>
 
+/** What one WARC or WACZ file held; the results for its pages stand beside it. */
+export const webArchiveReportSchema = z.object({
+  input: z.string(),
+  kind: z.enum(['warc', 'wacz']),
+  pages: z.number().int(),
+  records: z.number().int(),
+  sha256: hash,
+  /** Null for a WARC, which cannot be signed. */
+  signature: z
+    .object({
+      state: z.enum(['unsigned', 'signed', 'unproven', 'wrong']),
+      by: z.string().nullable(),
+      at: z.string().nullable(),
+      note: z.string(),
+    })
+    .nullable(),
+  /** What is wrong with the file, in words. */
+  problems: z.array(z.string()),
+})
+export type WebArchiveReport = DeepReadonly<z.infer<typeof webArchiveReportSchema>>
+
 export const captureResultsSchema = z.object({
   results: z.array(captureResultSchema),
   failed: z.array(failedInputSchema),
+  /** Of an import: the web archives among its files. */
+  archives: z.array(webArchiveReportSchema).optional(),
 })
 export type CaptureResults = DeepReadonly<z.infer<typeof captureResultsSchema>>
 

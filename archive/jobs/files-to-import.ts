@@ -13,6 +13,9 @@ const EXTENSIONS: ReadonlySet<string> = new Set([
   '.txt',
   '.md',
   '.markdown',
+  '.warc',
+  '.warc.gz',
+  '.wacz',
 ])
 
 /** Largest file that is read, in bytes; a saved page beyond this is not a page. */
@@ -32,9 +35,13 @@ export async function filesToImport(paths: readonly string[]): Promise<readonly 
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter(entry => entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
+    .filter(entry => entry.isFile() && EXTENSIONS.has(extensionOf(entry.name)))
     .map(entry => join(entry.parentPath, entry.name))
     .toSorted()
+}
+
+function extensionOf(name: string): string {
+  return /\.warc\.gz$/i.test(name) ? '.warc.gz' : extname(name).toLowerCase()
 }
 
 async function facts(path: string) {

@@ -3,7 +3,7 @@ import { type Imported, type ImportOptions, readImport } from '../capture/import
 import type { CaptureResult } from '../model/capture-result.ts'
 import type { BodyRef, CapturedPage, CapturedResources } from '../model/captured.ts'
 import { fileUrlOf } from '../model/ids.ts'
-import type { SnapshotRecord, Warning } from '../model/snapshot.ts'
+import type { SnapshotRecord, Warning, WebArchiveFacts } from '../model/snapshot.ts'
 import type { CleanTask, Workers } from '../ports/workers.ts'
 import type { Stage } from '../store/index.ts'
 import { keepStory, type KeepDeps } from './keep.ts'
@@ -23,6 +23,8 @@ export interface FileToImport {
   /** RFC 3339; null for standard input. */
   readonly modifiedAt: string | null
   readonly bytes: Uint8Array
+  /** The web archive that the file stood in. */
+  readonly webArchive?: WebArchiveFacts
 }
 
 /**
@@ -55,7 +57,7 @@ export async function importFile(
       files: filesOf(imported, file),
       engine: { name: 'import', version: deps.software.version },
       clock,
-      import: imported.page.import,
+      import: file.webArchive ? { ...imported.page.import, webArchive: file.webArchive } : imported.page.import,
       options: {},
       warnings: warningsOf(article.words),
       keep: false,

@@ -69,11 +69,29 @@ export interface HttpFacts {
   readonly etag: string | null
 }
 
+export type ImportedFileKind = 'html' | 'mhtml' | 'singlefile' | 'text' | 'markdown'
+
+/** What an imported snapshot knows of the web archive (WARC, WACZ) its page stood in. */
+export interface WebArchiveFacts {
+  readonly fileName: string
+  readonly sha256: string
+  /** `WARC-Record-ID` of the record that holds the page. */
+  readonly recordId: string
+  /** The page's id in that archive; for an export of Stet the id of the snapshot it was. */
+  readonly pageId: string | null
+  readonly signature: {
+    readonly state: 'unsigned' | 'signed' | 'unproven' | 'wrong'
+    readonly by: string | null
+    readonly at: string | null
+    readonly note: string
+  } | null
+}
+
 /** What an imported snapshot knows of the file it came from. */
 export interface ImportFacts {
   /** File name without its folder; `-` for standard input. */
   readonly fileName: string
-  readonly kind: 'html' | 'mhtml' | 'singlefile' | 'text' | 'markdown'
+  readonly kind: ImportedFileKind | 'warc' | 'wacz'
   readonly sha256: string
   readonly bytes: number
   /** The file's own modification time, a claim of the file system. */
@@ -82,6 +100,8 @@ export interface ImportFacts {
   readonly savedAt: string | null
   /** Program that saved it, as the file says it. */
   readonly savedBy: string | null
+  /** Absent where the page did not come out of a web archive. */
+  readonly webArchive?: WebArchiveFacts
 }
 
 /** What asked-for resources became; counts, with the list in network.har. */
@@ -90,6 +110,27 @@ export interface ResourceCounts {
   readonly kept: number
   readonly failed: number
   readonly skipped: number
+}
+
+/** One thing the browser engine did in the page before it was kept. */
+export interface BehaviourRecord {
+  readonly name: string
+  readonly outcome: string
+  readonly ms: number
+}
+
+/** What the browser engine knows of the page as a reader saw it. */
+export interface BrowserView {
+  readonly userAgent: string
+  /** As `navigator` and the rendered page had it, in CSS pixels. */
+  readonly viewport: { readonly width: number; readonly height: number; readonly pixelRatio: number }
+  readonly behaviours: readonly BehaviourRecord[]
+  /** Frames whose documents were kept as rendered. */
+  readonly frames: number
+  /** Scale of `screenshot.png`, and how much of the page it shows, in CSS pixels; null where there is none. */
+  readonly screenshot: { readonly scale: number; readonly width: number; readonly height: number } | null
+  /** Words of `text.txt`, and how many of them the kept documents hold. */
+  readonly words: { readonly seen: number; readonly kept: number }
 }
 
 /** `data/snapshot.json`: where a snapshot comes from. */
@@ -120,6 +161,8 @@ export interface SnapshotRecord {
   readonly title: string | null
   readonly http: HttpFacts | null
   readonly import: ImportFacts | null
+  /** Of the browser engine only. */
+  readonly view?: BrowserView
   readonly resources: ResourceCounts
   readonly warnings: readonly Warning[]
 }

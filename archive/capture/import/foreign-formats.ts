@@ -48,7 +48,7 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'an SQLite database', magic: '53514c69746520666f726d617420' },
   { name: 'a program', magic: '7f454c46' },
   { name: 'a program', magic: '4d5a90' },
-  { name: 'a WARC file', magic: '574152432f', advice: 'This version of Stet cannot read WARC files.' },
+  { name: 'a WARC file', magic: '574152432f', advice: 'Save it as a file and import that by its name.' },
 ]
 
 function fits(bytes: Uint8Array, magic: string): boolean {

@@ -1,7 +1,7 @@
 import { StetError } from '../../errors.ts'
 import type { ImportedPage } from '../../model/captured.ts'
 import { sha256Hex } from '../../model/hash.ts'
-import type { ImportFacts } from '../../model/snapshot.ts'
+import type { ImportedFileKind } from '../../model/snapshot.ts'
 import { decodeHtml } from '../../model/charset/decode.ts'
 import { decodeText } from './decode-text.ts'
 import { looksLikeMhtml, readMhtml } from './mhtml.ts'
@@ -17,7 +17,7 @@ interface PageFacts {
   readonly html: string
   readonly mime: string
   readonly url: string | null
-  readonly kind: ImportFacts['kind']
+  readonly kind: ImportedFileKind
   readonly savedAt: string | null
   readonly savedBy: string | null
 }

@@ -1,5 +1,5 @@
 import type { ImportedPage } from '../../model/captured.ts'
-import type { ImportFacts } from '../../model/snapshot.ts'
+import type { ImportedFileKind } from '../../model/snapshot.ts'
 
 /** A file that travels with the page inside the same file: a picture, a style sheet, a frame. */
 export interface ImportedPart {
@@ -12,7 +12,7 @@ export interface ImportedPart {
 
 export interface Imported {
   readonly page: ImportedPage
-  readonly kind: ImportFacts['kind']
+  readonly kind: ImportedFileKind
   /** The words of a `.txt` or `.md` file; absent for pages. */
   readonly text?: { readonly text: string; readonly markdown: boolean }
   /** The other parts of an MHTML file. What SingleFile keeps in `data:` URLs stays in the page. */

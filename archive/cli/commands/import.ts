@@ -8,7 +8,7 @@ export function registerImport(program: Command, session: Session): void {
   program
     .command('import')
     .description(
-      'keep files saved by other programs: .html, .mhtml, SingleFile, .txt, .md; "-" is standard input',
+      'keep files saved by other programs: .html, .mhtml, SingleFile, .txt, .md, .warc, .warc.gz, .wacz; "-" is standard input',
     )
     .argument('<paths...>', 'files or folders')
     .option('--url <url>', 'the address the file was saved from, where the file does not say')

@@ -1,4 +1,4 @@
-import type { CaptureResult, CaptureResults, FailedInput } from '../../contract/results.ts'
+import type { CaptureResult, CaptureResults, FailedInput, WebArchiveReport } from '../../contract/results.ts'
 import { count, size } from './units.ts'
 
 function isFailure(result: CaptureResult | FailedInput): result is FailedInput {
@@ -38,7 +38,16 @@ function details(result: CaptureResult): string[] {
   return [...lines, ...result.warnings.map(warning => `  note: ${warning.message}`)]
 }
 
-export function resultsInWords({ results, failed }: CaptureResults): string {
+function webArchive({ input, kind, pages, records, signature, problems }: WebArchiveReport): string[] {
+  const head = `${input}\n  ${kind.toUpperCase()}, ${count(pages, 'page')} in ${count(records, 'record')}`
+  return [
+    pages > 0 ? head : `${head}: there is no page in it to keep`,
+    ...(signature ? [`  ${signature.state}: ${signature.note}`] : []),
+    ...problems.map(problem => `  damage: ${problem}`),
+  ]
+}
+
+export function resultsInWords({ results, failed, archives = [] }: CaptureResults): string {
   const ended = (outcome: CaptureResult['outcome']) => results.filter(r => r.outcome === outcome).length
   const parts = [
     `${ended('snapshot')} kept`,
@@ -47,6 +56,7 @@ export function resultsInWords({ results, failed }: CaptureResults): string {
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
   ]
   return [
+    ...archives.flatMap(webArchive),
     ...results.flatMap(details),
     ...failed.map(f => `${f.input}\n  failed: ${f.error.message}`),
     parts.join(', ') + '.',
