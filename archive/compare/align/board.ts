@@ -31,7 +31,9 @@ export interface Board {
   readonly isNewFree: (j: number) => boolean
   readonly link: (pair: Pair, moved: boolean) => void
   /** Links several free sentences that stand together with several others. */
-  readonly linkStretch: (stretch: Pick<Link, 'i' | 'iEnd' | 'j' | 'jEnd' | 'moved' | 'similarity'>) => void
+  readonly linkStretch: (stretch: Pick<Link, 'i' | 'iEnd' | 'j' | 'jEnd' | 'moved' | 'similarity'>) => Link
+  /** Takes a link back; its sentences are not free for it. */
+  readonly unlink: (link: Link) => void
   /** Takes one more free sentence into a link, as the other half of its partner. */
   readonly takeNew: (link: Link, j: number) => void
   readonly takeOld: (link: Link, i: number) => void
@@ -39,7 +41,7 @@ export interface Board {
 
 type Facts = Omit<
   Board,
-  'links' | 'isOldFree' | 'isNewFree' | 'link' | 'linkStretch' | 'takeNew' | 'takeOld'
+  'links' | 'isOldFree' | 'isNewFree' | 'link' | 'linkStretch' | 'unlink' | 'takeNew' | 'takeOld'
 >
 
 export function createBoard(facts: Facts): Board {
@@ -59,7 +61,12 @@ export function createBoard(facts: Facts): Board {
     linkStretch(stretch) {
       oldTaken.fill(1, stretch.i, stretch.iEnd + 1)
       newTaken.fill(1, stretch.j, stretch.jEnd + 1)
-      links.push({ ...stretch })
+      const link = { ...stretch }
+      links.push(link)
+      return link
+    },
+    unlink(link) {
+      links.splice(links.indexOf(link), 1)
     },
     takeNew(link, j) {
       newTaken[j] = 1

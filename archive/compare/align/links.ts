@@ -7,7 +7,7 @@ import { createSimilarity, featuresOf } from './features.ts'
 import { gapsBetween, linkGap } from './gaps.ts'
 import { joinHalves } from './halves.ts'
 import { linkMoves } from './moves.ts'
-import { linkInsideMoves, linkLooseStretches } from './slots.ts'
+import { linkInsideMoves, linkLooseEnds, linkLooseStretches } from './slots.ts'
 import { STRANGERS, THRESHOLDS } from './thresholds.ts'
 
 /**
@@ -29,5 +29,6 @@ export function linkSentences(from: Side, to: Side, vocabulary: Vocabulary): rea
   linkInsideMoves(board, strangers ? STRANGERS.gap : THRESHOLDS.gap)
   joinHalves(board)
   linkLooseStretches(board)
+  linkLooseEnds(board)
   return board.links.toSorted((a, b) => a.j - b.j || a.i - b.i)
 }
