@@ -37,6 +37,11 @@ export class SourceIndex {
     this.#logger = logger
   }
 
+  /** Begins to read, so that the first question need not wait for it. What fails is told to that question. */
+  warmUp(): void {
+    this.#ready().catch(() => {})
+  }
+
   async list(query: LibraryQuery): Promise<{ total: number; rows: LibraryRow[] }> {
     const [found, desk] = [await this.#found(query), await this.#deskView()]
     const rows = found.slice(query.offset, query.offset + query.limit).map(entry => rowOf(entry, desk))

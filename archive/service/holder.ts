@@ -107,6 +107,7 @@ export class ArchiveHolder {
     await this.#retired?.close()
     this.#retired = this.#archive
     this.#archive = archive
+    archive.library.sources.warmUp()
     archive.onWrite(sourceIds => emit({ type: 'sources', sourceIds }))
     if (access === 'read') this.#unfollow = followLog(this.#dir, end, () => this.#goOn())
   }

@@ -1,8 +1,8 @@
 /** Rows asked for at once. */
-export const PAGE_ROWS = 100
+export const PAGE_ROWS = 60
 
 /** Pages held on either side of what is in sight: a quick turn of the wheel passes one in a few frames. */
-const AHEAD = 2
+const AHEAD = 3
 
 /** The pages to hold, those in sight first: a browser asks for few at once, and these are waited for. */
 export function pagesFor(first: number, last: number, total: number | null): readonly number[] {
