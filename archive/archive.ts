@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts'
 import { compareArticles } from './compare/index.ts'
 import { StetError } from './errors.ts'
+import { type ExportRunOptions, exportSnapshots } from './jobs/export-web-archive.ts'
 import { pictureFilesOf, readArticle, readRecord } from './jobs/read-snapshot.ts'
 import { createLibrary } from './library/index.ts'
 import type { Article } from './model/article.ts'
@@ -182,6 +183,10 @@ export function createArchive(store: Store, { clock, logger, software }: Archive
 
     /** Lines of the custody log from number `since` on. */
     log: (since: number): Promise<readonly LogLine[]> => Array.fromAsync(store.readLog({ since })),
+
+    /** Writes snapshots, all of a source, or everything as one WARC or WACZ file. Changes nothing in the archive. */
+    export: (scope: readonly string[] | 'all', options: ExportRunOptions) =>
+      exportSnapshots(scope, options, { store, clock, software }),
 
     /** Makes the catalogue anew from log and bags. */
     rebuild: (): Promise<RebuildCounts> => store.rebuild(),

@@ -4,6 +4,7 @@ import { SOFTWARE } from '../software.ts'
 import { registerArchiveCare } from './commands/care.ts'
 import { registerCapture } from './commands/capture.ts'
 import { registerCompare } from './commands/compare.ts'
+import { registerExport } from './commands/export.ts'
 import { registerImport } from './commands/import.ts'
 import { registerLists } from './commands/lists.ts'
 import { registerServe } from './commands/serve.ts'
@@ -33,6 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   for (const register of [
     registerCapture,
     registerImport,
+    registerExport,
     registerLists,
     registerShow,
     registerCompare,

@@ -74,6 +74,19 @@ export const webArchiveReportSchema = z.object({
 })
 export type WebArchiveReport = DeepReadonly<z.infer<typeof webArchiveReportSchema>>
 
+/** What `export` wrote. */
+export const exportReportSchema = z.object({
+  path: z.string(),
+  as: z.enum(['warc', 'wacz']),
+  snapshots: z.number().int(),
+  records: z.number().int(),
+  /** Records that stand for a body written before. */
+  revisits: z.number().int(),
+  bytes: z.number().int(),
+  sha256: hash,
+})
+export type ExportReport = DeepReadonly<z.infer<typeof exportReportSchema>>
+
 export const captureResultsSchema = z.object({
   results: z.array(captureResultSchema),
   failed: z.array(failedInputSchema),

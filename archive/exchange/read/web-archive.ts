@@ -60,6 +60,18 @@ async function sourcesIn({ zip, warcs }: WaczFile, path: string, dir: string): P
   return sources
 }
 
+/** The address of a page that Stet exported, as its `snapshot.json` has it. */
+async function formerUrl(page: ArchivedPage, read: WebArchive['read']): Promise<string> {
+  try {
+    const { finalUrl } = JSON.parse((await read(page.record!)).block.toString('utf8')) as {
+      finalUrl?: unknown
+    }
+    return typeof finalUrl === 'string' ? finalUrl : page.url
+  } catch {
+    return page.url
+  }
+}
+
 function refused(path: string, what: string): StetError {
   return new StetError('bad-input', `${path} cannot be imported: ${what}. Nothing was kept.`, { path })
 }
@@ -105,11 +117,14 @@ export async function openWebArchive(path: string, name: string, signal: AbortSi
     const rows = index
     const known = rows.count(`id <> '' AND type <> ''`)
     if (known === 0) throw refused(name, problems.all.join('; ') || 'it holds no WARC record')
-    const pages = pagesOf(rows, wacz?.pages ?? null)
     const read = async (record: IndexedRecord): Promise<ReadRecord> => {
       const { source, gzip } = open[record.file]!
       const small = record.blockBytes <= MAX_BLOCK_BYTES
       return readRecord(source, gzip, small ? record : { ...record, blockBytes: 0 })
+    }
+    const pages: ArchivedPage[] = []
+    for (const page of pagesOf(rows, wacz?.pages ?? null)) {
+      pages.push(page.snapshotId === null ? page : { ...page, url: await formerUrl(page, read) })
     }
     const [info] = rows.where(`type = 'warcinfo'`)
     const about = info ? parseFields((await read(info)).block.toString('utf8')) : []

@@ -1,0 +1,41 @@
+import { type Command, Option } from 'commander'
+import { StetError } from '../../errors.ts'
+import type { Session } from '../session.ts'
+import { count, size } from '../words/units.ts'
+
+interface Flags {
+  readonly as: 'warc' | 'wacz'
+  readonly out: string
+  readonly all?: boolean
+}
+
+export function registerExport(program: Command, session: Session): void {
+  program
+    .command('export')
+    .description('write snapshots as a WARC or WACZ file, for other programs of web archiving')
+    .argument('[what...]', 'snapshots (ids, URL@N), or sources (ids, URLs) with all their versions')
+    .option('--all', 'everything the archive holds')
+    .addOption(new Option('--as <format>', 'the format').choices(['warc', 'wacz']).default('wacz'))
+    .requiredOption('--out <file>', 'the file to write; it must not exist yet')
+    .action(async (what: readonly string[], flags: Flags) => {
+      if (what.length > 0 === (flags.all ?? false)) {
+        throw new StetError('usage', 'Name the snapshots or sources to export, or give --all, but not both.')
+      }
+      const archive = await session.open({ access: 'read' })
+      const report = await archive.export(flags.all ? 'all' : what, {
+        as: flags.as,
+        out: flags.out,
+        signal: session.signal,
+        onSnapshot: (done, total) => session.progress(`${done} of ${count(total, 'snapshot')}`),
+      })
+      session.progress('')
+      const { path, as, snapshots, records, revisits, bytes, sha256 } = report
+      session.print(report, () =>
+        [
+          path,
+          `  ${as.toUpperCase()}, ${count(snapshots, 'snapshot')} in ${count(records, 'record')} (${revisits} for bodies held already), ${size(bytes)}`,
+          `  sha256   ${sha256}`,
+        ].join('\n'),
+      )
+    })
+}

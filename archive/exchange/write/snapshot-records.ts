@@ -1,0 +1,285 @@
+import type { SnapshotRecord } from '../../model/snapshot.ts'
+import { type KeptRecord, type KeptRecords, KEPT_RECORDS_PATH } from '../kept-records.ts'
+import { stetUrn } from '../stet-urn.ts'
+import { bareFieldOf, type Fields, fieldOf } from '../warc/fields.ts'
+import { parseRecordHead, parseStatusLine } from '../warc/http-head.ts'
+import type { CdxjEntry } from './cdxj.ts'
+import type { ExportedEntry, ExportedHar, ExportedPart } from './har.ts'
+import { requestBlock, responseHead } from './http-block.ts'
+import { mimeOfPath } from './mime-of-path.ts'
+import { recordBytes, sha256Digest, targetUri, uuidOf, WARC_VERSION } from './record-bytes.ts'
+import { redactedHar } from './redact.ts'
+import type { Written } from './written.ts'
+
+/** A snapshot to be exported. */
+export interface ExportedSnapshot {
+  readonly record: SnapshotRecord
+  /** Every data file of its bag (`data/…`). */
+  readonly paths: readonly string[]
+  read(path: string): Promise<Buffer>
+}
+
+export interface OutgoingRecord {
+  readonly bytes: Buffer
+  /** For the index; null for records that it leaves out. */
+  readonly index: Omit<CdxjEntry, 'offset' | 'length' | 'filename'> | null
+  readonly type: string
+}
+
+const PAGE = 'data/page.html'
+const HAR = 'data/network.har'
+const REVISIT = 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest'
+const TRUNCATED: Readonly<Record<string, string>> = {
+  'too-large': 'length',
+  timeout: 'time',
+  broken: 'disconnect',
+}
+const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*)$/i
+
+/** Writes the records of one snapshot after the other, each body once in the whole export. */
+export class SnapshotRecords {
+  readonly #written: Written
+
+  constructor(written: Written) {
+    this.#written = written
+  }
+
+  /** The records of a snapshot, its page in the list of pages. `warcinfoId` is that of the file they go into. */
+  async *of(snapshot: ExportedSnapshot, warcinfoId: () => string): AsyncGenerator<OutgoingRecord> {
+    const done = new Set<string>()
+    if (snapshot.paths.includes(KEPT_RECORDS_PATH)) yield* this.#kept(snapshot, done)
+    else {
+      const { log } = JSON.parse((await snapshot.read(HAR)).toString('utf8')) as ExportedHar
+      const { entries, _parts: parts } = log
+      yield* this.#exchanges(snapshot, entries, done, warcinfoId)
+      if (!done.has(PAGE) && snapshot.paths.includes(PAGE))
+        yield* this.#importedPage(snapshot, done, warcinfoId)
+      for (const part of parts ?? []) yield* this.#part(snapshot, part, done, warcinfoId)
+      if (!done.has(PAGE))
+        this.#page(snapshot.record, this.#filelessUrl(snapshot), snapshot.record.capturedAt)
+    }
+    for (const path of snapshot.paths) if (!done.has(path)) yield* this.#file(snapshot, path, warcinfoId)
+  }
+
+  /** Text files are no page of the web: what was imported stands in the list under its own name. */
+  #filelessUrl({ record, paths }: ExportedSnapshot): string {
+    const original = paths.find(path => path.startsWith('data/original.')) ?? 'data/article.html'
+    return stetUrn(record.snapshotId, original)
+  }
+
+  #page({ snapshotId, title }: SnapshotRecord, url: string, date: string): void {
+    this.#written.addLine('pages', JSON.stringify({ id: snapshotId, url, ts: date, title: title ?? url }))
+  }
+
+  async *#kept(snapshot: ExportedSnapshot, done: Set<string>): AsyncGenerator<OutgoingRecord> {
+    const { page, records } = JSON.parse(
+      (await snapshot.read(KEPT_RECORDS_PATH)).toString('utf8'),
+    ) as KeptRecords
+    for (const kept of records) {
+      if (kept.rest) done.add(kept.rest.path)
+      const id = bareFieldOf(kept.fields, 'WARC-Record-ID') ?? ''
+      if (id === page) {
+        done.add(PAGE)
+        const uri = bareFieldOf(kept.fields, 'WARC-Target-URI') ?? snapshot.record.finalUrl
+        this.#page(
+          snapshot.record,
+          targetUri(uri),
+          fieldOf(kept.fields, 'WARC-Date') ?? snapshot.record.capturedAt,
+        )
+      }
+      if (id !== '' && !this.#written.isNew(id)) continue
+      yield await keptRecord(snapshot, kept)
+    }
+  }
+
+  async *#exchanges(
+    snapshot: ExportedSnapshot,
+    entries: readonly ExportedEntry[],
+    done: Set<string>,
+    warcinfoId: () => string,
+  ): AsyncGenerator<OutgoingRecord> {
+    const { record } = snapshot
+    const pageEntry = entries.findLast(
+      ({
+        response: {
+          content: { _file: file },
+        },
+      }) => file === PAGE,
+    )
+    for (const [i, entry] of entries.entries()) {
+      const { request, response, _cut: cutBy } = entry
+      if (response.status === 0 || !/^https?:/.test(request.url)) continue
+      const uri = targetUri(request.url)
+      const date = entry.startedDateTime
+      const { _file: file, size } = response.content
+      const body = file && snapshot.paths.includes(file) ? await snapshot.read(file) : Buffer.alloc(0)
+      if (file) done.add(file)
+      if (entry === pageEntry) this.#page(record, uri, date)
+      const digest = sha256Digest(body)
+      const before = body.length > 0 ? this.#written.body(digest) : null
+      const type = before ? 'revisit' : 'response'
+      const id = uuidOf(record.snapshotId, String(i), type)
+      const cut = cutBy ? (TRUNCATED[cutBy] ?? 'unspecified') : !file && size > 0 ? 'unspecified' : null
+      const head = responseHead(entry, body.length)
+      const block = before ? head : Buffer.concat([head, body])
+      const common: Fields = [
+        ['WARC-Target-URI', uri],
+        ['WARC-Date', date],
+        ['WARC-Warcinfo-ID', warcinfoId()],
+        ['WARC-Page-ID', record.snapshotId],
+        ...(entry.serverIPAddress && IP.test(entry.serverIPAddress)
+          ? [['WARC-IP-Address', entry.serverIPAddress] as const]
+          : []),
+      ]
+      const fields: Fields = [
+        ['WARC-Type', type],
+        ['WARC-Record-ID', id],
+        ...common,
+        ...(before
+          ? ([
+              ['WARC-Profile', REVISIT],
+              ['WARC-Refers-To', before.recordId],
+              ['WARC-Refers-To-Target-URI', before.uri],
+              ['WARC-Refers-To-Date', before.date],
+            ] as const)
+          : []),
+        ...(cut ? [['WARC-Truncated', cut] as const] : []),
+        ['WARC-Payload-Digest', digest],
+        ['WARC-Block-Digest', sha256Digest(block)],
+        ['Content-Type', 'application/http; msgtype=response'],
+        ['Content-Length', String(block.length)],
+      ]
+      if (!before && body.length > 0) this.#written.keepBody(digest, { recordId: id, uri, date })
+      const mime = before ? 'warc/revisit' : essence(response.content.mimeType)
+      const index = { uri, date, mime, status: response.status, digest }
+      yield { bytes: recordBytes(WARC_VERSION, fields, block), index, type }
+
+      const asked = requestBlock(entry)
+      const requestFields: Fields = [
+        ['WARC-Type', 'request'],
+        ['WARC-Record-ID', uuidOf(record.snapshotId, String(i), 'request')],
+        ...common,
+        ['WARC-Concurrent-To', id],
+        ['WARC-Block-Digest', sha256Digest(asked)],
+        ['Content-Type', 'application/http; msgtype=request'],
+        ['Content-Length', String(asked.length)],
+      ]
+      yield { bytes: recordBytes(WARC_VERSION, requestFields, asked), index: null, type: 'request' }
+    }
+  }
+
+  /** A page that was imported as a file came without any request: it stands there as a resource. */
+  async *#importedPage(
+    snapshot: ExportedSnapshot,
+    done: Set<string>,
+    warcinfoId: () => string,
+  ): AsyncGenerator<OutgoingRecord> {
+    const { record } = snapshot
+    const { snapshotId, finalUrl, capturedAt, http } = record
+    done.add(PAGE)
+    const uri = /^https?:/.test(finalUrl) ? targetUri(finalUrl) : stetUrn(snapshotId, PAGE)
+    this.#page(record, uri, capturedAt)
+    const mime = http?.mime ?? 'text/html'
+    yield this.#resource(record, uri, mime, await snapshot.read(PAGE), warcinfoId)
+  }
+
+  async *#part(
+    snapshot: ExportedSnapshot,
+    { url, mimeType, _file }: ExportedPart,
+    done: Set<string>,
+    warcinfoId: () => string,
+  ): AsyncGenerator<OutgoingRecord> {
+    if (!/^https?:/.test(url) || !snapshot.paths.includes(_file)) return
+    done.add(_file)
+    const body = await snapshot.read(_file)
+    yield this.#resource(
+      snapshot.record,
+      targetUri(url),
+      mimeType ?? 'application/octet-stream',
+      body,
+      warcinfoId,
+    )
+  }
+
+  /** Everything else that the bag holds: the article, the posts, the picture of the screen, where it came from. */
+  async *#file(
+    snapshot: ExportedSnapshot,
+    path: string,
+    warcinfoId: () => string,
+  ): AsyncGenerator<OutgoingRecord> {
+    const bytes = await snapshot.read(path)
+    const body =
+      path === HAR
+        ? Buffer.from(JSON.stringify(redactedHar(JSON.parse(bytes.toString('utf8'))), null, 2) + '\n')
+        : bytes
+    yield this.#resource(
+      snapshot.record,
+      stetUrn(snapshot.record.snapshotId, path),
+      mimeOfPath(path),
+      body,
+      warcinfoId,
+    )
+  }
+
+  #resource(
+    { snapshotId, capturedAt }: SnapshotRecord,
+    uri: string,
+    mime: string,
+    body: Buffer,
+    warcinfoId: () => string,
+  ): OutgoingRecord {
+    const digest = sha256Digest(body)
+    const fields: Fields = [
+      ['WARC-Type', 'resource'],
+      ['WARC-Record-ID', uuidOf(snapshotId, uri, 'resource')],
+      ['WARC-Target-URI', uri],
+      ['WARC-Date', capturedAt],
+      ['WARC-Warcinfo-ID', warcinfoId()],
+      ['WARC-Page-ID', snapshotId],
+      ['WARC-Payload-Digest', digest],
+      ['WARC-Block-Digest', digest],
+      ['Content-Type', mime],
+      ['Content-Length', String(body.length)],
+    ]
+    const index = { uri, date: capturedAt, mime: essence(mime), status: 200, digest }
+    return { bytes: recordBytes(WARC_VERSION, fields, body), index, type: 'resource' }
+  }
+}
+
+function essence(type: string): string {
+  return type.split(';', 1)[0]!.trim().toLowerCase() || 'unk'
+}
+
+/** A record of somebody else's, byte for byte as it was. */
+async function keptRecord(
+  snapshot: ExportedSnapshot,
+  { version, fields, start, rest }: KeptRecord,
+): Promise<OutgoingRecord> {
+  const body = rest ? await snapshot.read(rest.path) : Buffer.alloc(0)
+  const block = Buffer.concat([Buffer.from(start, 'latin1'), body])
+  const type = fieldOf(fields, 'WARC-Type')?.toLowerCase() ?? ''
+  const uri = bareFieldOf(fields, 'WARC-Target-URI')
+  const date = fieldOf(fields, 'WARC-Date')
+  // A record whose length was wrong gets the one it has.
+  const lengths = fields.map(
+    ([name, value]) => [name, /^content-length$/i.test(name) ? String(block.length) : value] as const,
+  )
+  const bytes = recordBytes(version, lengths, block)
+  if (uri === null || date === null || !['response', 'revisit', 'resource'].includes(type))
+    return { bytes, index: null, type }
+  const { http } = parseRecordHead({ fields, block })
+  const status = http ? (parseStatusLine(http.startLine)?.status ?? null) : null
+  const mime = http
+    ? (fieldOf(http.headers, 'Content-Type') ?? 'unk')
+    : (fieldOf(fields, 'Content-Type') ?? 'unk')
+  const digest =
+    fieldOf(fields, 'WARC-Payload-Digest') ?? fieldOf(fields, 'WARC-Block-Digest') ?? sha256Digest(block)
+  const index = {
+    uri: targetUri(uri),
+    date,
+    mime: type === 'revisit' ? 'warc/revisit' : essence(mime),
+    status,
+    digest,
+  }
+  return { bytes, index, type }
+}
