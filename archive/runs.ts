@@ -1,6 +1,14 @@
 import { basename } from 'node:path'
 import PQueue from 'p-queue'
-import { type CaptureOptions, createFetcher, createHostQueue } from './capture/index.ts'
+import { localBrowser, noBrowser } from './browser/index.ts'
+import {
+  browserEngine,
+  type CaptureOptions,
+  createFetcher,
+  createHostQueue,
+  httpEngine,
+  type PageEngine,
+} from './capture/index.ts'
 import { StetError } from './errors.ts'
 import { webArchiveKind } from './exchange/read/kind.ts'
 import { assertCapturable, importAsk } from './jobs/asks.ts'
@@ -29,6 +37,7 @@ export interface CaptureRunOptions extends RunOptions {
   readonly typed?: boolean
   /** A list of URLs besides those typed: what it names may not be private, and a stopped run resumes. */
   readonly list?: readonly string[] | null
+  /** `auto` takes the browser where this computer has one. Default `http`. */
   readonly engine?: 'auto' | 'http' | 'browser'
   /** Keep a snapshot even when the story is unchanged. Default false. */
   readonly keep?: boolean
@@ -71,6 +80,7 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
   const workers = createWorkerPool()
   const fetcher = createFetcher()
   const queue = createHostQueue()
+  const browser = localBrowser()
   const keepDeps: KeepDeps = { ...deps, sources: new OneAtATime() }
 
   function runOptions(options: Partial<RunAllOptions>, concurrency: number): RunAllOptions {
@@ -96,17 +106,27 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
     return { ...keepDeps, workers, signal, onProgress: options.onProgress ?? (() => {}) }
   }
 
+  /** Throws `StetError` `not-found` where a browser is asked for and there is none. */
+  async function engineFor(name: 'auto' | 'http' | 'browser'): Promise<PageEngine> {
+    if (name === 'http') return httpEngine(deps.software.version)
+    if ((await browser.find()) !== null) return browserEngine(browser)
+    if (name === 'auto') return httpEngine(deps.software.version)
+    throw noBrowser()
+  }
+
   return {
     /** Captures pages. A failure of one never stops the others; see `RunAllAnswer`. */
     async capture(urls: readonly string[], options: CaptureRunOptions = {}): Promise<RunAllAnswer> {
-      const { list = null, engine = 'auto', keep = false, allowPrivate = false, limits = {} } = options
+      const {
+        list = null,
+        engine: engineName = 'http',
+        keep = false,
+        allowPrivate = false,
+        limits = {},
+      } = options
       const { typed = true } = options
-      if (engine === 'browser') {
-        throw new StetError('usage', 'This version of Stet has no browser engine. Use --engine http.', {
-          engine,
-        })
-      }
       if (typed) for (const url of urls) assertCapturable(url)
+      const engine = await engineFor(engineName)
       const run = runOptions(options, CAPTURES_AT_ONCE)
       const network = new PQueue({ concurrency: run.concurrency })
       const listed = list === null ? [] : await resumeListRun(store, list)
@@ -123,7 +143,7 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
           captureUrl(
             input.url,
             { ...limits, keep, allowPrivate, typed: input.typed },
-            { ...keepDeps, fetcher, queue, network, workers, ...inputDeps(input.url, run, options) },
+            { ...keepDeps, engine, fetcher, queue, network, workers, ...inputDeps(input.url, run, options) },
           ),
         { ...run, concurrency: run.concurrency * IN_HAND_PER_FETCH },
       )
@@ -204,7 +224,7 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
     /** Ends what is under way and waits for it. */
     stop: async (): Promise<void> => {
       closing.abort(new StetError('cancelled', 'The archive was closed.'))
-      await Promise.all([workers.close(), fetcher.close()])
+      await Promise.all([workers.close(), fetcher.close(), browser.close()])
     },
   }
 }

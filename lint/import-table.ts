@@ -13,6 +13,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   capture: ['model', 'ports', 'errors'],
   clean: ['model', 'ports', 'errors'],
   posts: ['model', 'ports', 'errors'],
+  browser: ['ports', 'errors'],
   store: ['model', 'ports', 'errors'],
   compare: ['model', 'ports', 'errors'],
   exchange: ['model', 'ports', 'errors'],

@@ -33,7 +33,7 @@ export interface HarEntry {
   /** Milliseconds, the sum of the phases that happened. */
   readonly time: number
   readonly request: {
-    readonly method: 'GET'
+    readonly method: string
     readonly url: string
     readonly httpVersion: string
     readonly cookies: readonly HarPair[]
@@ -69,6 +69,15 @@ export interface HarEntry {
   readonly _cut?: string
 }
 
+export interface HarPart {
+  /** `urn:sha256:<64 hex>` */
+  readonly url: string
+  readonly mimeType: string
+  readonly size: number
+  readonly _file: string
+  readonly _sha256: string
+}
+
 export interface Har {
   readonly log: {
     readonly version: '1.2'
@@ -80,5 +89,7 @@ export interface Har {
       readonly pageTimings: { readonly onContentLoad: number; readonly onLoad: number }
     }[]
     readonly entries: readonly HarEntry[]
+    /** What has no request of its own: documents as rendered, drawings of scripts. Named by their bytes. */
+    readonly _parts?: readonly HarPart[]
   }
 }

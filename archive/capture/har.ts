@@ -1,7 +1,7 @@
 import type { BodyRef } from '../model/captured.ts'
 import type { FetchResponse } from '../ports/fetcher.ts'
 import { headerOf, headersOf, mimeOf, redirectTarget, type HeaderLines } from './headers.ts'
-import type { Har, HarEntry, HarPair, HarTimings } from './har-types.ts'
+import type { Har, HarEntry, HarPair, HarPart, HarTimings } from './har-types.ts'
 
 const PAGE_ID = 'page_1'
 const NOTHING: HarTimings = { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 }
@@ -17,6 +17,10 @@ export interface ExchangeRecord {
   /** `<code>: <words>`; null where an answer came. */
   readonly error: string | null
   readonly body: Pick<BodyRef, 'path' | 'sha256'> | null
+  /** GET where it is not said. */
+  readonly method?: string
+  /** Bytes of a body that lies in the bag already, where `response.body` no longer holds it. */
+  readonly bodyBytes?: number
 }
 
 function pairs(lines: HeaderLines): HarPair[] {
@@ -70,7 +74,8 @@ function responseOf(record: ExchangeRecord): HarEntry['response'] {
       bodySize: -1,
     }
   }
-  const saved = response.body.byteLength - response.wireBytes
+  const size = record.bodyBytes ?? response.body.byteLength
+  const saved = size - response.wireBytes
   return {
     status: response.status,
     statusText: response.statusText,
@@ -78,7 +83,7 @@ function responseOf(record: ExchangeRecord): HarEntry['response'] {
     cookies: cookiePairs(headersOf(response.headers, 'set-cookie').map(line => line.split(';', 1)[0]!)),
     headers: pairs(response.headers),
     content: {
-      size: response.body.byteLength,
+      size,
       ...(saved > 0 ? { compression: saved } : {}),
       mimeType: headersOf(response.headers, 'content-type').at(-1) ?? mimeOf(response.headers) ?? 'x-unknown',
       ...(body ? { _file: body.path, _sha256: body.sha256 } : {}),
@@ -99,7 +104,7 @@ export function harEntry(record: ExchangeRecord): HarEntry {
     startedDateTime: record.startedAt,
     time: totalOf(timings),
     request: {
-      method: 'GET',
+      method: record.method ?? 'GET',
       url: record.url,
       httpVersion: response?.httpVersion ?? 'HTTP/1.1',
       cookies: cookiePairs((headerOf(sent, 'cookie') ?? '').split(';')),
@@ -128,10 +133,12 @@ export interface HarFacts {
   readonly creator: { readonly name: string; readonly version: string }
   /** Entries in any order. */
   readonly entries: readonly HarEntry[]
+  readonly parts?: readonly HarPart[]
 }
 
 /** The whole `network.har`: HAR 1.2 with bodies by reference, entries in the order they began. */
 export function harOf(facts: HarFacts): Har {
+  const { parts = [] } = facts
   const entries = facts.entries.toSorted((a, b) =>
     a.startedDateTime < b.startedDateTime ? -1 : a.startedDateTime > b.startedDateTime ? 1 : 0,
   )
@@ -141,5 +148,13 @@ export function harOf(facts: HarFacts): Har {
     title: facts.title,
     pageTimings: { onContentLoad: -1, onLoad: -1 },
   }
-  return { log: { version: '1.2', creator: facts.creator, pages: [page], entries } }
+  return {
+    log: {
+      version: '1.2',
+      creator: facts.creator,
+      pages: [page],
+      entries,
+      ...(parts.length > 0 ? { _parts: parts } : {}),
+    },
+  }
 }

@@ -24,8 +24,8 @@ export interface FetchedPage {
   readonly context: CaptureContext
 }
 
-/** Parses an address that the http engine can capture. Throws `StetError` `invalid-url`. */
-function capturableUrl(text: string): URL {
+/** Parses an address that an engine can capture. Throws `StetError` `invalid-url`. */
+export function capturableUrl(text: string): URL {
   const url = parseUrl(text)
   if (!url) {
     throw new StetError(
@@ -46,9 +46,15 @@ function capturableUrl(text: string): URL {
   return url
 }
 
-const NOT_TEXT: DecodedHtml = { html: '', charset: '', charsetFrom: 'default' }
+export const NOT_TEXT: DecodedHtml = { html: '', charset: '', charsetFrom: 'default' }
 
-function httpFactsOf(response: FetchResponse, decoded: DecodedHtml): HttpFacts {
+export function httpFactsOf(
+  response: Pick<
+    FetchResponse,
+    'status' | 'statusText' | 'headers' | 'httpVersion' | 'remoteAddress' | 'tls'
+  >,
+  decoded: DecodedHtml,
+): HttpFacts {
   return {
     status: response.status,
     statusText: response.statusText,

@@ -2,15 +2,13 @@ import type PQueue from 'p-queue'
 import {
   attemptReasonOf,
   type CaptureOptions,
-  type FetchedPage,
-  fetchPage,
-  fetchResources,
   harOf,
   type HostQueue,
   judge,
   judgeAnswer,
   type Judgement,
-  PAGE_PATH,
+  type PageEngine,
+  type ReachedPage,
 } from '../capture/index.ts'
 import { StetError } from '../errors.ts'
 import type { CaptureResult } from '../model/capture-result.ts'
@@ -19,10 +17,13 @@ import type { AttemptReason, Redirect, Warning } from '../model/snapshot.ts'
 import { canonicalUrl } from '../model/url.ts'
 import type { Fetcher } from '../ports/fetcher.ts'
 import type { Cleaned, Workers } from '../ports/workers.ts'
-import { keepStory, type KeepDeps } from './keep.ts'
+import type { Stage } from '../store/index.ts'
+import { keepStory, type KeepDeps, type Story } from './keep.ts'
+import { withPostsSeen } from './posts-seen.ts'
 import type { ProgressMeter } from './progress.ts'
 
 export interface CaptureDeps extends KeepDeps {
+  readonly engine: PageEngine
   readonly fetcher: Fetcher
   readonly queue: HostQueue
   /** How many captures may be on the network at once; one that waits to be cleaned is not. */
@@ -38,7 +39,7 @@ export interface CaptureUrlOptions extends Partial<CaptureOptions> {
 }
 
 /**
- * One capture, from URL to sealed folder: fetch the page, clean it, judge whether it is the story, fetch what
+ * One capture, from URL to sealed folder: reach the page, clean it, judge whether it is the story, fetch what
  * it shows, keep it. Ends in a snapshot, a check or an attempt; throws `StetError` only where none of these
  * can be said (not a URL, a private address, a full disk, a wish to stop).
  */
@@ -51,48 +52,46 @@ export async function captureUrl(
   const { meter } = deps
   const startedAt = deps.clock.now()
   deps.workers.warmUp()
-  const fetched = await deps.network.add(() => reachPage(url, limits, deps))
-  if ('reason' in fetched) return recordAttempt(url, { ...fetched, capturedAt: startedAt }, deps)
-
-  const answer = judgeAnswer(fetched.page)
-  if (answer?.outcome === 'attempt') return recordAttempt(url, attemptOf(fetched, answer), deps)
-  meter.step('cleaning')
-  const cleaned = await deps.workers.clean(
-    { kind: 'page', html: fetched.page.html, url: fetched.page.finalUrl },
-    deps.signal,
-  )
-  const judgement = await judgePage(fetched, cleaned, deps)
-  if (judgement.outcome === 'attempt') {
-    return recordAttempt(url, attemptOf(fetched, judgement), deps)
-  }
-
   const stage = await deps.store.stage()
   try {
+    const reached = await deps.network.add(() => reachPage(url, limits, stage, deps))
+    if ('reason' in reached) return await recordAttempt(url, { ...reached, capturedAt: startedAt }, deps)
+
+    const { page } = reached
+    const answer = judgeAnswer(page)
+    if (answer?.outcome === 'attempt') return await recordAttempt(url, attemptOf(reached, answer), deps)
+    meter.step('cleaning')
+    const task = { kind: 'page', html: page.html, url: page.finalUrl } as const
+    const cleaned = await deps.workers.clean(task, deps.signal)
+    const judgement = await judgePage(reached, cleaned, deps)
+    if (judgement.outcome === 'attempt') return await recordAttempt(url, attemptOf(reached, judgement), deps)
+
     meter.step('resources')
-    const resources = await deps.network.add(() =>
-      fetchResources(fetched, limits, { ...deps, ...meter.hooks, sink: stage.sink }),
-    )
+    const resources = await deps.network.add(() => reached.resources())
     meter.step('keeping')
+    const article = withPostsSeen(cleaned.article, reached.frames)
     const har = harOf({
-      startedAt: fetched.page.capturedAt,
-      title: cleaned.article.title ?? '',
+      startedAt: page.capturedAt,
+      title: article.title ?? '',
       creator: { name: deps.software.name, version: deps.software.version },
-      entries: [...fetched.entries, ...resources.entries],
+      entries: resources.entries,
+      parts: resources.parts,
     })
-    const story = {
+    const story: Story = {
       input: url,
-      page: fetched.page,
-      article: cleaned.article,
+      page,
+      article,
       resources,
       har,
-      files: { [PAGE_PATH]: fetched.page.bytes },
-      engine: { name: 'http', version: deps.software.version },
+      files: reached.files,
+      engine: reached.engine,
       clock: 'system',
       import: null,
-      options: { ...fetched.context.options },
-      warnings: [...fetched.warnings, ...judgement.warnings, ...resources.warnings],
+      view: reached.view,
+      options: reached.options,
+      warnings: [...reached.warnings, ...judgement.warnings, ...resources.warnings],
       keep,
-    } as const
+    }
     return await keepStory(story, stage, deps)
   } finally {
     await stage.discard()
@@ -113,11 +112,12 @@ interface Attempt {
 async function reachPage(
   url: string,
   limits: Partial<CaptureOptions>,
+  { sink }: Stage,
   deps: CaptureDeps,
-): Promise<FetchedPage | Omit<Attempt, 'capturedAt'>> {
+): Promise<ReachedPage | Omit<Attempt, 'capturedAt'>> {
   deps.meter.step('page')
   try {
-    return await fetchPage(url, limits, { ...deps, ...deps.meter.hooks })
+    return await deps.engine.reach(url, limits, { ...deps, ...deps.meter.hooks, sink })
   } catch (error) {
     const reason = attemptReasonOf(error)
     if (reason === null || !(error instanceof StetError)) throw error
@@ -132,8 +132,11 @@ async function reachPage(
   }
 }
 
-async function judgePage(fetched: FetchedPage, cleaned: Cleaned, { store }: CaptureDeps): Promise<Judgement> {
-  const { page } = fetched
+async function judgePage(
+  { page }: ReachedPage,
+  cleaned: Cleaned,
+  { store }: CaptureDeps,
+): Promise<Judgement> {
   const known = (await store.sourceForUrl(page.finalUrl)) ?? (await store.sourceForUrl(page.requestedUrl))
   const last = known === null ? null : await store.latest(known.sourceId)
   return judge({ page, ...cleaned, hadGoodVersion: last === null ? null : { words: last.words } })
@@ -141,7 +144,7 @@ async function judgePage(fetched: FetchedPage, cleaned: Cleaned, { store }: Capt
 
 type FailedJudgement = Extract<Judgement, { readonly outcome: 'attempt' }>
 
-function attemptOf({ page }: FetchedPage, judgement: FailedJudgement): Attempt {
+function attemptOf({ page }: ReachedPage, judgement: FailedJudgement): Attempt {
   return {
     reason: judgement.reason,
     evidence: [judgement.evidence],

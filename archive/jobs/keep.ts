@@ -28,6 +28,8 @@ export interface Story {
   readonly engine: SnapshotRecord['engine']
   readonly clock: SnapshotRecord['clock']
   readonly import: ImportFacts | null
+  /** Of the browser engine only. */
+  readonly view?: SnapshotRecord['view'] | null
   readonly options: SnapshotRecord['options']
   readonly warnings: readonly Warning[]
   /** Keep a snapshot even when the story is unchanged. */
@@ -163,6 +165,7 @@ async function seal(story: Weighed, version: number, stage: Stage, deps: KeepDep
     title: article.title,
     http: page.http,
     import: story.import,
+    ...(story.view ? { view: story.view } : {}),
     resources: story.resources.counts,
     warnings: story.warnings,
   }

@@ -64,4 +64,6 @@ export interface Post {
   readonly blockIndex: number | null
   /** The address or id by which the page embeds it, as written there, where that is not `url`: a player, a plug-in, a bare id. */
   readonly embeddedAs?: string
+  /** The frame that showed it, and its words as a reader saw them, where a browser captured the page. */
+  readonly seen?: { readonly url: string; readonly text: string }
 }

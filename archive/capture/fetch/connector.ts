@@ -31,7 +31,8 @@ export interface ConnectorOptions {
   readonly onConnected: (facts: ConnectionFacts) => void
 }
 
-function privateAddress(host: string, address: string): StetError {
+/** The error of a name or address that leads inside. */
+export function privateAddress(host: string, address: string): StetError {
   return new StetError(
     'private-address',
     `${host} leads to ${address}, an address inside a private network or this machine. Nothing was fetched from it; ` +
@@ -41,7 +42,7 @@ function privateAddress(host: string, address: string): StetError {
 }
 
 /** A lookup that gives only addresses of the public internet, so that a socket never gets to another one. */
-function publicOnly(inner: LookupFunction, host: string): LookupFunction {
+export function publicOnly(inner: LookupFunction, host: string): LookupFunction {
   return (hostname, options, callback) => {
     inner(hostname, { ...options, all: true }, (error, found, family) => {
       if (error) return callback(error, [])

@@ -51,9 +51,9 @@ export function registerCapture(program: Command, session: Session): void {
       'a text file with a URL a line; goes on after failures and resumes where it was stopped',
     )
     .addOption(
-      new Option('--engine <name>', 'what fetches the page')
+      new Option('--engine <name>', 'what fetches the page; auto: a browser where there is one')
         .choices(['auto', 'http', 'browser'])
-        .default('auto'),
+        .default('http'),
     )
     .option('--concurrency <n>', 'pages fetched at the same time', wholeNumber, 4)
     .option('--keep', 'keep a snapshot even when the story is unchanged')

@@ -1,0 +1,115 @@
+import type { BehaviourRecord } from '../../model/snapshot.ts'
+import { CONSENT_RULES, REFUSALS } from './consent-rules.ts'
+import { callOf, SINCE_CHANGE } from './inside/index.ts'
+import type { ScrollResult } from './inside/scroll.ts'
+import type { BrowserOptions } from './options.ts'
+import type { Recording } from './recording.ts'
+import { pause, type Tab } from './tab.ts'
+import type { Targets } from './targets.ts'
+
+export interface BehaviourContext {
+  readonly tab: Tab
+  readonly targets: Targets
+  readonly recording: Recording
+  readonly budgets: BrowserOptions
+  readonly signal: AbortSignal
+  /** Milliseconds left for all that is still to be done. */
+  readonly left: () => number
+}
+
+/** One thing that is done in a page before it is kept. `run` says in few words what came of it; null: nothing to do. */
+export interface Behaviour {
+  readonly name: string
+  readonly run: (context: BehaviourContext) => Promise<string | null>
+}
+
+const POLL_MS = 25
+/** A document that changes for good (a clock, a ticker) is waited for no longer than so, in milliseconds. */
+const CHANGING_MS = 1_500
+const CALL_MS = 3_000
+
+/** Waits until nothing was asked for, answered or changed for `quietMs`. Gives how it ended. */
+async function quiet(context: BehaviourContext, quietMs: number, ceilingMs: number): Promise<string> {
+  const { tab, recording, signal } = context
+  const startedAt = performance.now()
+  const endsAt = startedAt + Math.min(ceilingMs, context.left())
+  for (;;) {
+    const now = performance.now()
+    if (now >= endsAt || tab.crashed) return 'still busy at the limit'
+    const rest = quietMs - (now - recording.lastActivity)
+    if (!recording.isIdle(now) || tab.isLeaving) {
+      await pause(POLL_MS, signal)
+      continue
+    }
+    if (rest > 0) {
+      await pause(Math.min(rest, endsAt - now), signal)
+      continue
+    }
+    const since = (await tab.evaluateMain<number>(SINCE_CHANGE, CALL_MS)) ?? Infinity
+    if (since >= quietMs) return 'quiet'
+    if (now - startedAt > quietMs + CHANGING_MS) return 'quiet but for changes of its own'
+    await pause(quietMs - since, signal)
+  }
+}
+
+async function refuseConsent({ tab, targets }: BehaviourContext): Promise<string | null> {
+  const call = callOf('refuseConsent', CONSENT_RULES, REFUSALS)
+  for (const { frame, session } of await targets.frames()) {
+    const contextId = await tab.world(session, frame.id)
+    const rule = contextId === null ? null : await tab.evaluate<string>(session, contextId, call, CALL_MS)
+    if (rule !== null) return `refused (${rule})`
+  }
+  return null
+}
+
+async function scroll({ tab, budgets, left }: BehaviourContext): Promise<string | null> {
+  const budgetMs = Math.min(budgets.scrollBudgetMs, left())
+  const call = callOf('scroll', { budgetMs, maxGrowth: budgets.maxGrowth, maxSteps: 80 })
+  const result = await tab.evaluateMain<ScrollResult>(call, budgetMs + CALL_MS)
+  if (!result) return 'the page did not answer'
+  const { steps, heightBefore, heightAfter, ended } = result
+  const how = {
+    end: 'to the end and back',
+    endless: 'stopped: the page grows without end',
+    'next-story': 'stopped: the page went on to another story',
+    time: 'stopped at the time limit',
+  }[ended]
+  return `${how}; ${steps} steps, ${heightBefore} to ${heightAfter} pixels`
+}
+
+async function counted(
+  { tab }: BehaviourContext,
+  name: 'loadLazy' | 'openDetails' | 'clearOverlays',
+): Promise<string | null> {
+  const count = await tab.evaluateMain<number>(callOf(name), CALL_MS)
+  return count ? String(count) : null
+}
+
+const SETTLE_MS = 100
+const SETTLE_CEILING_MS = 2_000
+const QUIET_CEILING_MS = 12_000
+
+/** In the order in which they run. */
+export const BEHAVIOURS: readonly Behaviour[] = [
+  { name: 'settle', run: context => quiet(context, SETTLE_MS, SETTLE_CEILING_MS) },
+  { name: 'consent', run: refuseConsent },
+  { name: 'scroll', run: scroll },
+  { name: 'lazy', run: context => counted(context, 'loadLazy') },
+  { name: 'details', run: context => counted(context, 'openDetails') },
+  { name: 'quiet', run: context => quiet(context, context.budgets.quietMs, QUIET_CEILING_MS) },
+  { name: 'late-consent', run: refuseConsent },
+  { name: 'overlays', run: context => counted(context, 'clearOverlays') },
+]
+
+/** Runs them within the budget; stops where the page left for another document or crashed. */
+export async function behave(context: BehaviourContext): Promise<readonly BehaviourRecord[]> {
+  const records: BehaviourRecord[] = []
+  const document = context.tab.loaderId
+  for (const { name, run } of BEHAVIOURS) {
+    if (context.left() <= 0 || context.tab.crashed || context.tab.loaderId !== document) break
+    const startedAt = performance.now()
+    const outcome = await run(context)
+    if (outcome !== null) records.push({ name, outcome, ms: Math.round(performance.now() - startedAt) })
+  }
+  return records
+}

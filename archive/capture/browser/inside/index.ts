@@ -1,0 +1,33 @@
+import { clearOverlays } from './clear-overlays.ts'
+import { loadLazy, openDetails } from './open-hidden.ts'
+import { preparePage } from './prepare-page.ts'
+import { refuseConsent } from './refuse-consent.ts'
+import { scroll } from './scroll.ts'
+import { serialize } from './serialize.ts'
+import { watch } from './watch.ts'
+
+/** The world of our own in which everything below runs; page scripts do not see it. */
+export const WORLD = 'stet'
+
+const FUNCTIONS = { clearOverlays, loadLazy, openDetails, refuseConsent, scroll, serialize } as const
+
+type Functions = typeof FUNCTIONS
+
+/** Runs in our world of every document before its own scripts. */
+export const WATCH_SOURCE = `globalThis.stetWatched=(${watch.toString()})()`
+
+/** Runs in the page's world of every document before its own scripts. */
+export const PREPARE_SOURCE = `(${preparePage.toString()})()`
+
+/** An expression that calls one of the functions in the page with plain data. */
+export function callOf<K extends Exclude<keyof Functions, 'serialize'>>(
+  name: K,
+  ...args: Parameters<Functions[K]>
+): string {
+  return `(${FUNCTIONS[name].toString()})(${args.map(arg => JSON.stringify(arg)).join(',')})`
+}
+
+export const SERIALIZE_CALL = `(${serialize.toString()})(globalThis.stetWatched)`
+
+/** How long ago the document last changed, in milliseconds. */
+export const SINCE_CHANGE = `performance.now()-(globalThis.stetWatched?.changedAt??0)`

@@ -1,0 +1,27 @@
+/* oxlint-disable no-restricted-globals -- this file runs inside the page, sent there as text */
+
+/** What the watcher keeps in the page, in a world of its own that the page's scripts cannot see. */
+export interface Watched {
+  /** `performance.now()` of the last change to the document. */
+  changedAt: number
+  /** Quotations that a script took out, with what stands in their place. */
+  readonly quotes: { readonly quote: Element; readonly place: Element }[]
+}
+
+/** Runs before anything of the page does. Stands alone: it reaches the page as text. */
+export function watch(): Watched {
+  const watched: Watched = { changedAt: performance.now(), quotes: [] }
+  const isEmbed = (node: Node): node is Element =>
+    node instanceof Element && node.localName === 'blockquote' && node.className !== ''
+  new MutationObserver(records => {
+    watched.changedAt = performance.now()
+    for (const { removedNodes, previousSibling, nextSibling } of records) {
+      for (const node of removedNodes) {
+        if (!isEmbed(node) || node.isConnected || watched.quotes.length >= 500) continue
+        const beside = [previousSibling, nextSibling].find(one => one instanceof Element)
+        if (beside instanceof Element) watched.quotes.push({ quote: node, place: beside })
+      }
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
+  return watched
+}

@@ -1,0 +1,174 @@
+import type { CdpSession } from '../../ports/browser.ts'
+import { WORLD } from './inside/index.ts'
+import type { Frame } from './protocol.ts'
+
+/** How a document came to follow another without an answer of a server saying so. */
+export type NavigationVia = 'script' | 'meta-refresh'
+
+const REFRESHES = new Set(['httpHeaderRefresh', 'metaTagRefresh'])
+const POLL_MS = 20
+/** A navigation that was asked for and never began is forgotten after so long, in milliseconds. */
+const NAVIGATION_WAIT_MS = 3_000
+
+/** Waits for `ms` milliseconds, or rejects with the signal's reason. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.reject(signal.reason as Error)
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}
+
+/** The outcome of `work`, or null where it takes longer than `ms` or fails. `signal` rejects. */
+export async function orNull<T>(work: Promise<T>, ms: number, signal: AbortSignal): Promise<T | null> {
+  const done = new AbortController()
+  const late = pause(ms, AbortSignal.any([signal, done.signal])).then(() => null)
+  late.catch(() => {})
+  try {
+    return await Promise.race([work.catch(() => null), late])
+  } finally {
+    done.abort()
+  }
+}
+
+/** The page's own document as it comes, goes and is asked things. */
+export class Tab {
+  readonly session: CdpSession
+  readonly #signal: AbortSignal
+  readonly #vias = new Map<string, NavigationVia>()
+  #mainFrameId: string | null = null
+  #loaderId: string | null = null
+  #loaded = false
+  #parsed = false
+  #asked = -Infinity
+  #crashed = false
+
+  /** `onLeave` is told of each document that another one takes the place of. */
+  constructor(session: CdpSession, signal: AbortSignal, onLeave: (loaderId: string) => void) {
+    this.session = session
+    this.#signal = signal
+    session.on<{ frame: Frame }>('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId !== undefined) return
+      if (this.#loaderId !== null && this.#loaderId !== frame.loaderId) onLeave(this.#loaderId)
+      this.#loaderId = frame.loaderId
+      this.#loaded = this.#parsed = false
+      this.#asked = -Infinity
+    })
+    session.on('Page.domContentEventFired', () => (this.#parsed = true))
+    session.on('Page.loadEventFired', () => (this.#loaded = true))
+    session.on<{ frameId: string; reason: string; url: string; disposition: string }>(
+      'Page.frameRequestedNavigation',
+      ({ frameId, reason, url, disposition }) => {
+        if (frameId !== this.#mainFrameId || disposition !== 'currentTab') return
+        this.#vias.set(url.split('#', 1)[0]!, REFRESHES.has(reason) ? 'meta-refresh' : 'script')
+        this.#asked = performance.now()
+      },
+    )
+    session.on('Inspector.targetCrashed', () => (this.#crashed = true))
+  }
+
+  get mainFrameId(): string | null {
+    return this.#mainFrameId
+  }
+
+  /** Names the document that is there now; a navigation gives another. */
+  get loaderId(): string | null {
+    return this.#loaderId
+  }
+
+  get crashed(): boolean {
+    return this.#crashed
+  }
+
+  /** Whether the document is loaded and no other is on its way. */
+  get isLoaded(): boolean {
+    return this.#loaded && !this.isLeaving
+  }
+
+  get isParsed(): boolean {
+    return this.#parsed && !this.isLeaving
+  }
+
+  get isLeaving(): boolean {
+    return performance.now() - this.#asked < NAVIGATION_WAIT_MS
+  }
+
+  viaOf(url: string): NavigationVia {
+    return this.#vias.get(url.split('#', 1)[0]!) ?? 'script'
+  }
+
+  noteVia(url: string, via: NavigationVia): void {
+    this.#vias.set(url.split('#', 1)[0]!, via)
+  }
+
+  async init(): Promise<void> {
+    const { frameTree } = await this.session.send<{ frameTree: { frame: Frame } }>('Page.getFrameTree')
+    this.#mainFrameId = frameTree.frame.id
+  }
+
+  /** Goes to an address. Gives the browser's own words where no document came. */
+  async navigate(url: string, referrer: string | null): Promise<string | null> {
+    this.#loaded = this.#parsed = false
+    const { errorText } = await this.session.send<{ errorText?: string }>('Page.navigate', {
+      url,
+      ...(referrer === null ? {} : { referrer }),
+    })
+    return errorText ?? null
+  }
+
+  /** Waits until something is so, `ms` milliseconds at most; says whether it is. */
+  async until(holds: () => boolean, ms: number): Promise<boolean> {
+    const endsAt = performance.now() + ms
+    while (!holds()) {
+      if (performance.now() >= endsAt || this.#crashed) return holds()
+      await pause(POLL_MS, this.#signal)
+    }
+    return true
+  }
+
+  /** A context of our own world in a frame's document; null where the frame is gone. */
+  async world(session: CdpSession, frameId: string): Promise<number | null> {
+    const made = await orNull(
+      session.send<{ executionContextId: number }>('Page.createIsolatedWorld', { frameId, worldName: WORLD }),
+      2_000,
+      this.#signal,
+    )
+    return made?.executionContextId ?? null
+  }
+
+  /** What an expression gives, as plain data; null where it throws, takes longer than `ms`, or its document is gone. */
+  async evaluate<T>(
+    session: CdpSession,
+    contextId: number,
+    expression: string,
+    ms: number,
+  ): Promise<T | null> {
+    if (this.#crashed) return null
+    const answer = await orNull(
+      session.send<{ result: { value?: unknown }; exceptionDetails?: unknown }>('Runtime.evaluate', {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+        userGesture: false,
+      }),
+      ms,
+      this.#signal,
+    )
+    return answer === null || answer.exceptionDetails ? null : (answer.result.value as T)
+  }
+
+  /** The same in the page's own document. */
+  async evaluateMain<T>(expression: string, ms: number): Promise<T | null> {
+    if (this.#mainFrameId === null || this.#crashed) return null
+    const contextId = await this.world(this.session, this.#mainFrameId)
+    return contextId === null ? null : this.evaluate<T>(this.session, contextId, expression, ms)
+  }
+}

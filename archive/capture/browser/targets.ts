@@ -1,0 +1,134 @@
+import type { CdpSession } from '../../ports/browser.ts'
+import type { CaptureOptions } from '../options.ts'
+import { PREPARE_SOURCE, WATCH_SOURCE, WORLD } from './inside/index.ts'
+import type { AttachedToTarget, Frame, FrameTree } from './protocol.ts'
+
+/** A frame that is there, and the session its document is reached through. */
+export interface LiveFrame {
+  readonly frame: Frame
+  readonly session: CdpSession
+  /** Where the element that holds it is; null for the page itself. */
+  readonly holder: CdpSession | null
+}
+
+export interface TargetsOptions {
+  readonly options: CaptureOptions
+  /** What the browser is to call itself. */
+  readonly userAgent: string
+  /** Told of every session before anything runs in it: where to listen. */
+  readonly onSession: (session: CdpSession) => void
+}
+
+/** More frames than a reader could look at. */
+const MAX_FRAMES = 200
+const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }
+/** Little: bodies are taken on their way in, not asked for later. In bytes. */
+const BUFFERS = { maxTotalBufferSize: 1, maxResourceBufferSize: 1 }
+
+/** Names of languages alone: the browser weighs them itself. */
+function languagesOf({ acceptLanguage }: CaptureOptions): string {
+  const names = acceptLanguage.split(',').map(part => part.split(';', 1)[0]!.trim())
+  return names.filter(name => name !== '' && name !== '*').join(',')
+}
+
+/** The page with all its frames and workers, each attached before it begins to run. */
+export class Targets {
+  readonly #page: CdpSession
+  readonly #options: TargetsOptions
+  /** Sessions of frames that run in processes of their own, by session id. */
+  readonly #frames = new Map<string, { readonly session: CdpSession; readonly parent: CdpSession }>()
+
+  constructor(page: CdpSession, options: TargetsOptions) {
+    this.#page = page
+    this.#options = options
+  }
+
+  /** Makes the page ready. Commands are sent together: the browser works them off in order. */
+  async prepare(): Promise<void> {
+    const { viewport } = this.#options.options
+    await Promise.all([
+      ...this.#setUpFrame(this.#page),
+      this.#page.send('Emulation.setDeviceMetricsOverride', {
+        width: viewport.width,
+        height: viewport.height,
+        deviceScaleFactor: viewport.pixelRatio,
+        mobile: false,
+      }),
+      this.#page.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
+    ])
+  }
+
+  /** All frames of the page, the page's own first. A frame that goes away meanwhile is left out. */
+  async frames(): Promise<readonly LiveFrame[]> {
+    const sessions = [{ session: this.#page, parent: null }, ...this.#frames.values()]
+    const trees = await Promise.all(
+      sessions.map(({ session, parent }) =>
+        session.send<{ frameTree: FrameTree }>('Page.getFrameTree').then(
+          ({ frameTree }) => ({ session, parent, frameTree }),
+          () => null,
+        ),
+      ),
+    )
+    const found: LiveFrame[] = []
+    const add = (
+      session: CdpSession,
+      { frame, childFrames = [] }: FrameTree,
+      holder: CdpSession | null,
+    ): void => {
+      if (found.length >= MAX_FRAMES) return
+      found.push({ frame, session, holder })
+      for (const child of childFrames) add(session, child, session)
+    }
+    for (const tree of trees) if (tree) add(tree.session, tree.frameTree, tree.parent)
+    return found
+  }
+
+  #setUpFrame(session: CdpSession): Promise<unknown>[] {
+    this.#listen(session)
+    const { options, userAgent } = this.#options
+    return [
+      session.send('Page.enable'),
+      session.send('Network.enable', BUFFERS),
+      session.send('Network.setCacheDisabled', { cacheDisabled: true }),
+      session.send('Network.setBypassServiceWorker', { bypass: true }),
+      session.send('Fetch.enable', { patterns: [{ requestStage: 'Response' }] }),
+      session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: languagesOf(options) }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: WATCH_SOURCE, worldName: WORLD }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: PREPARE_SOURCE }),
+      session.send('Target.setAutoAttach', ATTACH),
+    ]
+  }
+
+  #listen(session: CdpSession): void {
+    this.#options.onSession(session)
+    session.on<AttachedToTarget>('Target.attachedToTarget', event => void this.#attached(session, event))
+    session.on<{ sessionId: string }>('Target.detachedFromTarget', ({ sessionId }) => {
+      this.#frames.delete(sessionId)
+    })
+    // Nobody is there to answer; a page that may not be left is left.
+    session.on<{ type: string }>('Page.javascriptDialogOpening', ({ type }) => {
+      session.send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' }).catch(() => {})
+    })
+  }
+
+  async #attached(parent: CdpSession, { sessionId, targetInfo }: AttachedToTarget): Promise<void> {
+    const session = parent.child(sessionId)
+    const resume = () => session.send('Runtime.runIfWaitingForDebugger')
+    const { type, targetId } = targetInfo
+    let setUp: Promise<unknown>[]
+    if (type === 'iframe') {
+      this.#frames.set(sessionId, { session, parent })
+      setUp = this.#setUpFrame(session)
+    } else if (type === 'worker' || type === 'shared_worker' || type === 'service_worker') {
+      this.#options.onSession(session)
+      setUp = [
+        session.send('Network.enable', BUFFERS),
+        session.send('Fetch.enable', { patterns: [{ requestStage: 'Response' }] }),
+      ]
+    } else if (type === 'page') {
+      setUp = [session.send('Target.closeTarget', { targetId })]
+    } else setUp = []
+    // Not every kind of target knows every command, and any may be gone again.
+    await Promise.allSettled([...setUp, resume()])
+  }
+}

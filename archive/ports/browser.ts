@@ -1,0 +1,50 @@
+/** Parameters and answers of the Chrome DevTools Protocol; who asks knows their shape. */
+export type CdpObject = Readonly<Record<string, unknown>>
+
+/**
+ * One attached target of a browser. Sessions are flat: a frame's or worker's own session is reached through
+ * `child`, by the id that `Target.attachedToTarget` names.
+ */
+export interface CdpSession {
+  /**
+   * Sends a command and gives its answer. Rejects with an `Error` that holds the browser's own words, or with the
+   * reason of `gone` where the target or the browser went away before it answered.
+   */
+  send<T = CdpObject>(method: string, params?: CdpObject): Promise<T>
+  /** Calls `listener` for every event of that name on this session; gives a function that ends it. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who listens knows the shape
+  on<T = CdpObject>(event: string, listener: (params: T) => void): () => void
+  child(sessionId: string): CdpSession
+  /** Aborted when the browser is gone; the reason is a `StetError`. */
+  readonly gone: AbortSignal
+}
+
+export interface OpenPageOptions {
+  /** Where all connections of the page go: `socks5://127.0.0.1:<port>`. Names are looked up there too. */
+  readonly proxy: string
+}
+
+/** A blank page in a context of its own: no cookies, cache or storage shared with anything else. */
+export interface BrowserPage {
+  readonly session: CdpSession
+  /** Closes the page, whatever it opened, and its context. */
+  close(): Promise<void>
+}
+
+/** A running browser, whoever runs it. */
+export interface Browser {
+  /** Name and version as the browser says them: `Chrome/156.0.8078.79`. */
+  readonly product: string
+  /** As the browser sends it by itself. */
+  readonly userAgent: string
+  openPage(options: OpenPageOptions): Promise<BrowserPage>
+}
+
+/** Where a browser can be had. One process serves many pages; it starts with the first. */
+export interface BrowserSource {
+  /** Where the browser is, for people; null where there is none. */
+  find(): Promise<string | null>
+  /** The running browser; starts it, or starts it anew where it was lost. Throws `StetError` `not-found`, `io`. */
+  get(): Promise<Browser>
+  close(): Promise<void>
+}
