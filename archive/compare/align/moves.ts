@@ -1,4 +1,5 @@
 import type { Side } from '../segment/side.ts'
+import { TOKEN_KINDS } from '../segment/words.ts'
 import { isIdentical, type Board } from './board.ts'
 import { similarPairs, twinPairs, type Pair } from './candidates.ts'
 import type { Gap } from './gaps.ts'
@@ -17,12 +18,14 @@ export function linkMoves(board: Board, gaps: readonly Gap[], strangers: boolean
   const inPlace = rivalsInPlace(board, gaps)
   const repeated = { old: repeatedIn(board.fromKeys), now: repeatedIn(board.toKeys) }
   const movedTo = new Map<number, number>()
+  const sharesAddress = addressesShared(board)
   const isBesideMove = ({ i, j }: Pair) => movedTo.get(i - 1) === j - 1 || movedTo.get(i + 1) === j + 1
-  const least = strangers ? STRANGERS.move : THRESHOLDS.move
+  const usual = strangers ? STRANGERS.move : THRESHOLDS.move
+  const least = (pair: Pair) => (!strangers && sharesAddress(pair) ? THRESHOLDS.moveByAddress : usual)
 
   function isMove(pair: Pair): boolean {
     const { i, j, similarity } = pair
-    if (similarity < least || !board.isOldFree(i) || !board.isNewFree(j)) return false
+    if (similarity < least(pair) || !board.isOldFree(i) || !board.isNewFree(j)) return false
     const commonplace = repeated.old(i) || repeated.now(j)
     if (strangers && commonplace) return false
     const limit = commonplace ? THRESHOLDS.commonplaceRival : similarity - THRESHOLDS.moveLeadInPlace
@@ -47,11 +50,31 @@ export function linkMoves(board: Board, gaps: readonly Gap[], strangers: boolean
 
 function loosePairs(board: Board): Pair[] {
   const identical = (i: number, j: number) => isIdentical(board.from, board.to, i, j)
-  const least = THRESHOLDS.move - THRESHOLDS.moveLead
+  const least = THRESHOLDS.moveByAddress
   return [
     ...twinPairs(board.fromKeys, board.toKeys, board.isOldFree, board.isNewFree, identical),
     ...similarPairs(board.features, board.similarity, board.isOldFree, board.isNewFree, least),
   ].toSorted((a, b) => b.similarity - a.similarity || a.i - b.i || a.j - b.j)
+}
+
+/** Tells pairs of sentences that hold the same address, where it stands once in each text. */
+function addressesShared({ from, to, vocabulary }: Board): (pair: Pair) => boolean {
+  const placesIn = (side: Side) => {
+    const places = new Map<number, number>()
+    for (let s = 0; s < side.sentences; s++) {
+      for (const id of side.ids.slice(side.first[s], side.first[s + 1])) {
+        if (vocabulary.kinds[id] === TOKEN_KINDS.address) places.set(id, places.has(id) ? -1 : s)
+      }
+    }
+    return places
+  }
+  const [olds, news] = [placesIn(from), placesIn(to)]
+  const shared = new Set<string>()
+  for (const [id, i] of olds) {
+    const j = news.get(id) ?? -1
+    if (i >= 0 && j >= 0) shared.add(`${i} ${j}`)
+  }
+  return ({ i, j }) => shared.has(`${i} ${j}`)
 }
 
 function rivalsOf(pairs: readonly Pair[]): (pair: Pair) => Pair[] {

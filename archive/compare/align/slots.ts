@@ -67,7 +67,7 @@ function isLoose({ from, to }: Board, link: Link): boolean {
  * side as hold what both have in common.
  */
 export function linkLooseEnds(board: Board): void {
-  for (const link of [...board.links]) {
+  for (const link of linksByPlace(board)) {
     if (!board.from.loose[link.i] || !board.to.loose[link.j]) continue
     for (const step of [1, -1] as const) {
       const olds = freeBeside(board.from, board.isOldFree, step > 0 ? link.iEnd : link.i, step)

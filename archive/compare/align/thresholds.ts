@@ -11,6 +11,8 @@ export const THRESHOLDS = Object.freeze({
   gap: 0.24,
   /** Least similarity of a moved sentence. */
   move: 0.65,
+  /** The same for a sentence with an address that stands once in each text. */
+  moveByAddress: 0.45,
   /** Least lead of a moved sentence over any rival. */
   moveLead: 0.07,
   /** How much more similar a moved sentence must be than one that stands in its old place. */
