@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { StetError } from '../errors.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { Store, VersionChange } from '../store/index.ts'
 import type { Comparer } from './comparer.ts'
@@ -54,7 +55,8 @@ export class Marks {
       const [before, after] = [await this.#store.readSnapshot(from), await this.#store.readSnapshot(to)]
       mark = await this.#comparer.run({ kind: 'mark', from: before.dir, to: after.dir })
     } catch (error) {
-      this.#warn(`Snapshots ${from} and ${to} have no change mark.`, error)
+      const wasStopped = error instanceof StetError && error.code === 'cancelled'
+      if (!wasStopped) this.#warn(`Snapshots ${from} and ${to} have no change mark.`, error)
       return null
     }
     if (!this.#closed) this.#try(cache => cache.put(from, to, mark))

@@ -22,7 +22,7 @@ function ambiguous(kind: string, text: string, candidates: readonly string[]): S
 function notFound(kind: string, text: string): StetError {
   return new StetError(
     'not-found',
-    `No ${kind} in this archive fits "${text}". "sources" lists what it holds.`,
+    `No ${kind} in this archive fits "${text}". Look for it in the list of sources (\`stet sources\`).`,
     {
       text,
     },
