@@ -1,6 +1,6 @@
 import { articleText } from '../model/article-text.ts'
 import type { Article } from '../model/article.ts'
-import type { AlignmentEntry, Comparison, VerdictLine } from '../model/comparison.ts'
+import type { AlignmentEntry, Comparison, Range, VerdictLine } from '../model/comparison.ts'
 import type { Pictures } from '../model/normalised-article.ts'
 import { sameButForMissingPictures, sameContent } from '../model/same-content.ts'
 import { align } from './align/index.ts'
@@ -13,6 +13,8 @@ import { tableLines } from './article/tables.ts'
 import { zoneAt, zonesOf, type Zone } from './article/zones.ts'
 import { countChanges } from './counts.ts'
 import { withDegree } from './degree.ts'
+import { findNotices } from './verdict/corrections.ts'
+import { correctionFact, type Noticed } from './verdict/notice-fact.ts'
 import { finished, textVerdict } from './verdict/text-verdict.ts'
 
 /** SHA-256 of each picture's bytes by its URL in the article, for either side. */
@@ -49,12 +51,28 @@ export function compareArticles(
   const before = { article: from, pictures: pictures.from }
   const after = { article: to, pictures: pictures.to }
   const same = sameContent(before, after) || sameButForMissingPictures(before, after)
+  const told = same ? verdict.map(asNoise) : withReason(verdict)
   return withDegree({
     same,
-    verdict: same ? verdict.map(asNoise) : withReason(verdict),
+    verdict: told,
     alignment: alignment.entries,
     counts: countChanges(alignment),
+    notice: correctionFact(
+      noticed(alignment.from.text, zones.from),
+      noticed(alignment.to.text, zones.to),
+      told,
+    ),
   })
+}
+
+/** A text with its notices: those that read like one, and the blocks that the page marks as such. */
+function noticed(text: string, zones: readonly Zone[]): Noticed {
+  const isMarked = ({ block, range }: Zone) =>
+    block.kind === 'paragraph' && block.role === 'correction' && range[1] > range[0]
+  const marked = zones.filter(isMarked).map(zone => zone.range)
+  const isFree = (found: Range) => marked.every(range => found[0] >= range[1] || found[1] <= range[0])
+  const notices = [...marked, ...findNotices(text).filter(isFree)].toSorted((a, b) => a[0] - b[0])
+  return { text, notices }
 }
 
 function runningTextLines(

@@ -2,6 +2,8 @@ import type { Comparison } from '../model/comparison.ts'
 import { align } from './align/index.ts'
 import { countChanges } from './counts.ts'
 import { withDegree } from './degree.ts'
+import { findNotices } from './verdict/corrections.ts'
+import { correctionFact, type Noticed } from './verdict/notice-fact.ts'
 import { textVerdict } from './verdict/text-verdict.ts'
 
 /**
@@ -17,5 +19,10 @@ export function compareText(oldText: string, newText: string): Comparison {
     verdict,
     alignment: alignment.entries,
     counts: countChanges(alignment),
+    notice: correctionFact(noticed(oldText), noticed(newText), verdict),
   })
+}
+
+function noticed(text: string): Noticed {
+  return { text, notices: findNotices(text) }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ALIGNMENT_OPS, CHANGE_CLASSES, VERDICT_KINDS } from '../model/comparison.ts'
+import { ALIGNMENT_OPS, CHANGE_CLASSES, NOTICE_STATES, VERDICT_KINDS } from '../model/comparison.ts'
 import { PLATFORMS, POST_STATES } from '../model/post.ts'
 import { ATTEMPT_REASONS, OUTCOMES } from '../model/snapshot.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
@@ -229,6 +229,17 @@ export const comparisonSchema = z.object({
         .optional(),
     }),
   ),
+  /** What the pages say of corrections. */
+  notice: z
+    .object({
+      state: z.enum(NOTICE_STATES),
+      summary: z.string(),
+      from: range.nullable(),
+      to: range.nullable(),
+      /** Indices of the verdict's lines that a new notice discloses. */
+      discloses: z.array(z.number().int()),
+    })
+    .optional(),
   counts: z.object({
     wordsBefore: z.number().int(),
     wordsAfter: z.number().int(),

@@ -92,12 +92,31 @@ export interface ComparisonCounts {
   readonly sentencesDeleted: number
 }
 
+/**
+ * What the compared pages say of corrections. `none`: no notice was found in the captured page, which does not
+ * say that none was given elsewhere. `kept`: the same notice as before.
+ */
+export const NOTICE_STATES = ['added', 'changed', 'kept', 'removed', 'none'] as const
+export type NoticeState = (typeof NOTICE_STATES)[number]
+
+export interface CorrectionFact {
+  readonly state: NoticeState
+  /** One sentence, in English. */
+  readonly summary: string
+  /** Where the notice stands in the old and in the new text. */
+  readonly from: Range | null
+  readonly to: Range | null
+  /** Indices of the lines of the verdict whose old or new words a new notice repeats: what it discloses. */
+  readonly discloses: readonly number[]
+}
+
 /** Offsets are into the two texts that were compared: for articles, `articleText` of each. */
 export interface Comparison {
   readonly same: boolean
   readonly verdict: readonly VerdictLine[]
   readonly alignment: readonly AlignmentEntry[]
   readonly counts: ComparisonCounts
+  readonly notice: CorrectionFact
   /** Share of words inserted or deleted, 0 to 1; moves do not count. */
   readonly degree: number
   readonly class: ChangeClass

@@ -1,3 +1,5 @@
+import type { Range } from '../../model/comparison.ts'
+import { sentenceBorders } from '../segment/sentences.ts'
 import { CORRECTION_NOTICES, type NoticeRules } from './words/corrections.ts'
 
 /** A heading is followed by a mark or by the line's end; a date may stand between. */
@@ -13,11 +15,41 @@ function patternsOf({ openings, sayings }: NoticeRules): RegExp[] {
 
 const PATTERNS = Object.values(CORRECTION_NOTICES).flatMap(patternsOf)
 
+const STEMS = new RegExp(
+  Object.values(CORRECTION_NOTICES)
+    .map(({ stems }) => stems)
+    .join('|'),
+  'i',
+)
+
 /** Signs that Arabic writes or leaves out at will: vowels, lengthening. */
 const VOWEL_SIGNS = /[\u064b-\u0652\u0640]/g
 
 /** Whether a sentence or line tells that the text was corrected. */
 export function isCorrectionNotice(text: string): boolean {
   const plain = text.replace(VOWEL_SIGNS, '')
-  return PATTERNS.some(pattern => pattern.test(plain))
+  return STEMS.test(plain) && PATTERNS.some(pattern => pattern.test(plain))
+}
+
+/** Lines (paragraphs) longer than this, in UTF-16 units, are no notice but hold one at most. */
+const LONGEST_WHOLE = 600
+
+/**
+ * Where a text tells that it was corrected: the lines with such a sentence; of a long line, that sentence.
+ */
+export function findNotices(text: string): Range[] {
+  const notices: Range[] = []
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(start, end)
+    if (STEMS.test(line.replace(VOWEL_SIGNS, ''))) {
+      const { starts } = sentenceBorders(line)
+      const found = starts.findIndex((from, k) => isCorrectionNotice(line.slice(from, starts[k + 1]).trim()))
+      if (found >= 0 && line.length <= LONGEST_WHOLE) notices.push([start, end])
+      else if (found >= 0) notices.push([start + starts[found]!, start + (starts[found + 1] ?? line.length)])
+    }
+    start = end + 1
+  }
+  return notices
 }

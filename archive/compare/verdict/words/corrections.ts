@@ -3,6 +3,8 @@
  * signs and in any case. They ask for the words of a notice about a text, not for any mention of an error.
  */
 export interface NoticeRules {
+  /** Parts of words of which every notice has one: a line without any is not looked at closely. */
+  readonly stems: string
   /** Headings that open a notice, with a date or a mark after them: "Correction:", "Correction (3 March):". */
   readonly openings: readonly string[]
   /** What a notice says, anywhere in a sentence. */
@@ -20,6 +22,8 @@ const AR_TEXT =
 
 export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
   en: {
+    stems:
+      'correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
     openings: [
       'corrections?',
       'clarifications?',
@@ -43,6 +47,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   es: {
+    stems:
+      'correcci|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
     openings: [
       'correcci[óo]n(?:es)?',
       'fe de (?:errores|erratas)',
@@ -63,6 +69,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   fr: {
+    stems:
+      'correction|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
     openings: [
       'corrections?',
       'rectificatifs?',
@@ -84,6 +92,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   de: {
+    stems:
+      'korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
     openings: [
       'korrektur(?:en|hinweis)?',
       'berichtigung',
@@ -105,6 +115,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   pt: {
+    stems:
+      'corre[çc]|errat|erramos|retific|retifica|esclarec|nota d|vers[ãa]o|corrigid|alterad|atualizad|editad|diferentemente|ao contrário|o erro|pelo erro|equívoco|lapso|inicialmente|originalmente|erradamente|erroneamente|engano',
     openings: [
       'corre[çc](?:[ãa]o|[õo]es)',
       'erratas?',
@@ -124,6 +136,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   it: {
+    stems: 'correzion|rettific|errata|precisazione|nota d|version|corrett|modificat',
     openings: [
       'correzion[ei]',
       'rettifica',
@@ -137,12 +150,14 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   ru: {
+    stems: 'исправлени|поправк|уточнени|опровержение|редакции|верси',
     openings: ['исправлени[ея]', 'поправк[аи]', 'уточнени[ея]', 'опровержение', 'от редакции'],
     sayings: [
       '(?:предыдущ\\p{L}+|ранн\\p{L}+|первоначальн\\p{L}+|перв\\p{L}+) верси\\p{L}+ (?:этой |этого |данного )?(?:статьи|материала|текста|новости|заметки)',
     ],
   },
   ar: {
+    stems: 'تصحيح|تصويب|توضيح|تنويه|استدراك|ملاحظة|نسخة|صيغة|تعديل|تحديث|صحح|عدل|خطأ|والصحيح',
     openings: [
       'تصحيح(?:ات)?',
       'تصويب',
@@ -163,6 +178,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   zh: {
+    stems: '更正|勘误|勘誤|澄清|编者|編者|版本',
     openings: ['更正', '勘误', '勘誤', '澄清', '编者注', '編者按', '编者按'],
     sayings: ['(?:本文|本报道|此报道|此文)(?:早前|先前|此前|较早)(?:的)?版本'],
   },
