@@ -9,6 +9,7 @@ import {
   httpEngine,
   type PageEngine,
 } from './capture/index.ts'
+import { articleSchema } from './contract/article.ts'
 import { StetError } from './errors.ts'
 import { webArchiveKind } from './exchange/read/kind.ts'
 import { assertCapturable, importAsk } from './jobs/asks.ts'
@@ -22,6 +23,7 @@ import { type CaptureProgress, ProgressMeter } from './jobs/progress.ts'
 import { runAll, type RunAllAnswer, type RunAllOptions } from './jobs/run-all.ts'
 import type { WebArchiveReport } from './jobs/web-archive/import-archive.ts'
 import { createWorkerPool } from './jobs/worker-pool.ts'
+import type { Article } from './model/article.ts'
 import type { Logger } from './ports/logger.ts'
 
 /** How one run of many captures or imports is watched and stopped. */
@@ -103,7 +105,7 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
 
   function archiveDeps(input: string, run: RunAllOptions, options: RunOptions) {
     const { signal } = inputDeps(input, run, options)
-    return { ...keepDeps, workers, signal, onProgress: options.onProgress ?? (() => {}) }
+    return { ...keepDeps, workers, signal, parseArticle, onProgress: options.onProgress ?? (() => {}) }
   }
 
   /** Throws `StetError` `not-found` where a browser is asked for and there is none. */
@@ -212,6 +214,7 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
             ...keepDeps,
             workers,
             signal: own.signal,
+            parseArticle,
             onProgress: () => own.meter.step('keeping'),
           }
           const pagesRun = { concurrency: 1, signal: own.signal, onResult: () => {} }
@@ -238,4 +241,10 @@ async function apart(paths: readonly string[]): Promise<readonly [files: string[
     ;(isWebArchive ? webArchives : files).push(path)
   }
   return [files, webArchives]
+}
+
+/** Reads an article that came from outside. */
+function parseArticle(value: unknown): Article | null {
+  const parsed = articleSchema.safeParse(value)
+  return parsed.success ? parsed.data : null
 }

@@ -2,7 +2,7 @@ export { MAX_BLOCK_BYTES, openWebArchive, type WebArchive } from './read/web-arc
 export type { ArchivedPage } from './read/pages.ts'
 export type { IndexedRecord } from './read/record-index.ts'
 export { type KeptRecord, type KeptRecords, KEPT_RECORDS_PATH } from './kept-records.ts'
-export { stetUrn } from './stet-urn.ts'
+export { parseStetUrn, stetUrn, stetUrnsOf } from './stet-urn.ts'
 export { decodedBody } from './warc/body-codings.ts'
 export { type Fields, bareFieldOf, fieldOf } from './warc/fields.ts'
 export { parseRecordHead, parseStatusLine } from './warc/http-head.ts'

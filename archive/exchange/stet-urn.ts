@@ -15,3 +15,8 @@ export function parseStetUrn(uri: string): { readonly snapshotId: string; readon
 export function stetUrnGlob(path: string): string {
   return `${PREFIX}*:${path}`
 }
+
+/** What the addresses of all files of one snapshot look like. */
+export function stetUrnsOf(snapshotId: string): string {
+  return `${PREFIX}${snapshotId}:*`
+}

@@ -73,7 +73,9 @@ beforeAll(async () => {
   site.routes.set('/style.css', send('body{background:url(/moved.png)}', 'text/css'))
   site.routes.set('/quay.png', send(PICTURE, 'image/png'))
   site.routes.set('/moved.png', (_, response) => response.writeHead(302, { location: '/quay.png' }).end())
-  const { results } = await archive.capture([`${site.origin}/wall`, `${site.origin}/på-kaien`])
+  const { results } = await archive.capture([`${site.origin}/wall`, `${site.origin}/på-kaien`], {
+    engine: 'http',
+  })
   hashes = new Map(results.map(result => [result.url ?? '', result.contentHash]))
   expect(results.map(({ outcome }) => outcome)).toEqual(['snapshot', 'snapshot'])
   await archive.export('all', { as: 'wacz', out: bench.file('all.wacz') })

@@ -1,5 +1,6 @@
 import type { HarEntry, HeaderLines } from '../../capture/index.ts'
 import { harOf } from '../../capture/index.ts'
+import type { BodyRef } from '../../model/captured.ts'
 import type { StoredAnswer } from './store-records.ts'
 
 const UNKNOWN = { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 } as const
@@ -72,26 +73,37 @@ export function harOfRecords({ answers, pageUrl, startedAt, title, creator }: Re
 interface LooseHar {
   readonly log: {
     readonly entries: readonly { readonly response?: { readonly content?: Record<string, unknown> } }[]
+    readonly _parts?: readonly Record<string, unknown>[]
   }
+}
+
+/** What says where a body lies, saying where it lies now. */
+function relocated(
+  content: Record<string, unknown>,
+  paths: ReadonlyMap<unknown, string>,
+): Record<string, unknown> {
+  const { _file: was, _sha256: sha256, ...rest } = content
+  const path = paths.get(sha256)
+  return was !== undefined && path ? { ...rest, _file: path, _sha256: sha256 } : rest
 }
 
 /**
  * The `network.har` that an export of Stet carries along, with its bodies where they lie in the new bag; null where
  * it is none. It knows what a WARC does not: timings, TLS, who asked for what, and what was never answered.
  */
-export function relocatedHar(text: string, answers: readonly StoredAnswer[]): unknown {
-  const paths = new Map(answers.flatMap(({ body }) => (body ? [[body.sha256, body.path] as const] : [])))
+export function relocatedHar(text: string, bodies: Iterable<BodyRef>): unknown {
+  const paths = new Map<unknown, string>(Array.from(bodies, ({ sha256, path }) => [sha256, path]))
   try {
-    const har = JSON.parse(text) as LooseHar
-    const entries = har.log.entries.map(entry => {
-      const content = entry.response?.content
-      if (!content || typeof content['_sha256'] !== 'string') return entry
-      const { _file, _sha256, ...rest } = content
-      const path = paths.get(_sha256)
-      const held = path ? { ...rest, _file: path, _sha256 } : rest
-      return { ...entry, response: { ...entry.response, content: held } }
-    })
-    return { ...har, log: { ...har.log, entries } }
+    const { log } = JSON.parse(text) as LooseHar
+    const { _parts: parts } = log
+    const entries = log.entries.map(entry =>
+      entry.response?.content
+        ? { ...entry, response: { ...entry.response, content: relocated(entry.response.content, paths) } }
+        : entry,
+    )
+    return {
+      log: { ...log, entries, ...(parts ? { _parts: parts.map(part => relocated(part, paths)) } : {}) },
+    }
   } catch {
     return null
   }

@@ -1,10 +1,9 @@
 import { type StetErrorJson, StetError } from '../../errors.ts'
 import { openWebArchive, type WaczSignature } from '../../exchange/index.ts'
 import type { CaptureResult } from '../../model/capture-result.ts'
-import type { ImportDeps } from '../import-file.ts'
 import { ProgressMeter } from '../progress.ts'
 import { type FailedInput, runAll, type RunAllAnswer, type RunAllOptions } from '../run-all.ts'
-import { importArchivedPage } from './import-page.ts'
+import { type ArchiveDeps, importArchivedPage } from './import-page.ts'
 
 /** What one WARC or WACZ file held, besides the results for its pages. */
 export interface WebArchiveReport {
@@ -30,7 +29,7 @@ export interface ArchiveToImport {
   readonly name: string
 }
 
-type Deps = Omit<ImportDeps, 'meter'> & {
+type Deps = Omit<ArchiveDeps, 'meter'> & {
   readonly onProgress: ConstructorParameters<typeof ProgressMeter>[1]
 }
 

@@ -9,16 +9,23 @@ import {
   type WebArchive,
 } from '../../exchange/index.ts'
 import type { CaptureResult } from '../../model/capture-result.ts'
+import type { Article } from '../../model/article.ts'
 import type { BodyRef, CapturedResources, ImportedPage } from '../../model/captured.ts'
 import { prettyJson } from '../../model/json.ts'
 import type { Redirect, Warning, WebArchiveFacts } from '../../model/snapshot.ts'
 import { type ImportDeps, importFile } from '../import-file.ts'
 import { keepStory } from '../keep.ts'
 import { recordArchivedAttempt } from './attempt.ts'
+import { articleOf, carriedBy, NOTHING_CARRIED } from './carried.ts'
 import { followed, gather } from './gather.ts'
 import { harOfRecords, relocatedHar } from './har-of-records.ts'
 import { readStetPage, type StetPage } from './stet-page.ts'
 import { RecordKeeper, type StoredAnswer } from './store-records.ts'
+
+export interface ArchiveDeps extends ImportDeps {
+  /** Reads an article that somebody else stored; null for what is none. */
+  readonly parseArticle: (value: unknown) => Article | null
+}
 
 interface PageToImport {
   readonly archive: WebArchive
@@ -163,7 +170,7 @@ function warningsOf({ signature }: WebArchive, answers: readonly StoredAnswer[])
  * One page out of a web archive: its records, its bodies, the article, kept as any import is. Ends in a snapshot, a
  * check or an attempt. Throws `bad-input` where the archive does not hold the page.
  */
-export async function importArchivedPage(asked: PageToImport, deps: ImportDeps): Promise<CaptureResult> {
+export async function importArchivedPage(asked: PageToImport, deps: ArchiveDeps): Promise<CaptureResult> {
   const { archive, page, input } = asked
   deps.meter.step('page')
   const own = await readStetPage(archive, page)
@@ -211,34 +218,35 @@ export async function importArchivedPage(asked: PageToImport, deps: ImportDeps):
     deps.meter.step('keeping')
     const records: KeptRecords = { format: 'stet-warc-records/1', page: last.id, records: kept }
     const { name, version } = deps.software
-    const carried = (await own?.file('network.har'))?.toString('utf8')
+    const carried = own ? await carriedBy(own, stage.sink) : NOTHING_CARRIED
+    const parts = resourcesOf(answers, last)
+    const resources = { ...parts, bodies: new Map([...parts.bodies, ...carried.bodies]) }
+    const { article, warnings } = own
+      ? await articleOf(cleaned.article, own, resources.bodies, deps.parseArticle)
+      : { article: cleaned.article, warnings: [] }
+    const title = article.title ?? ''
+    const formerHar = (await own?.file('network.har'))?.toString('utf8')
+    const stored = [...answers.flatMap(({ body }) => (body ? [body] : [])), ...carried.bodies.values()]
     const har =
-      (carried === undefined ? null : relocatedHar(carried, answers)) ??
-      harOfRecords({
-        answers,
-        pageUrl: last.uri,
-        startedAt: capturedAt,
-        title: cleaned.article.title ?? '',
-        creator: { name, version },
-      })
-    const former = await own?.file('snapshot.json')
+      (formerHar === undefined ? null : relocatedHar(formerHar, stored)) ??
+      harOfRecords({ answers, pageUrl: last.uri, startedAt: capturedAt, title, creator: { name, version } })
     const files = {
+      ...carried.files,
       [PAGE_PATH]: pageBytes,
       [KEPT_RECORDS_PATH]: Buffer.from(prettyJson(records)),
-      ...(former ? { 'data/former-snapshot.json': former } : {}),
     }
     const story = {
       input,
       page: imported,
-      article: cleaned.article,
-      resources: resourcesOf(answers, last),
+      article,
+      resources,
       har,
       files,
       engine: { name: 'import', version },
       clock: 'file',
       import: imported.import,
       options: {},
-      warnings: [...warningsOf(archive, answers), ...few, ...(judgement?.warnings ?? [])],
+      warnings: [...warningsOf(archive, answers), ...warnings, ...few, ...(judgement?.warnings ?? [])],
       keep: false,
     } as const
     return await keepStory(story, stage, deps)

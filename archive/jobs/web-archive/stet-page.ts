@@ -3,7 +3,9 @@ import {
   type ArchivedPage,
   type IndexedRecord,
   type KeptRecords,
+  parseStetUrn,
   stetUrn,
+  stetUrnsOf,
   type WebArchive,
 } from '../../exchange/index.ts'
 import type { ImportedFileKind } from '../../model/snapshot.ts'
@@ -20,11 +22,25 @@ const FILE_KINDS: ReadonlySet<string> = new Set([
 const recordSchema = z.looseObject({
   requestedUrl: z.string(),
   finalUrl: z.string(),
+  contentHash: z.object({ value: z.string() }),
   capturedAt: z.iso.datetime(),
   import: z
     .looseObject({ fileName: z.string(), kind: z.string(), fileModifiedAt: z.iso.datetime().nullable() })
     .nullable(),
 })
+
+/** Files that every bag has of its own. */
+const OWN_FILES: ReadonlySet<string> = new Set([
+  'snapshot.json',
+  'former-snapshot.json',
+  'network.har',
+  'article.json',
+  'article.html',
+  'article.txt',
+  'posts.json',
+  'page.html',
+  'warc.json',
+])
 
 /** A page that a Stet exported, with what it said of it. */
 export interface StetPage {
@@ -34,6 +50,8 @@ export interface StetPage {
   file(path: string): Promise<Buffer | null>
   /** The record that holds the page. */
   readonly record: IndexedRecord | null
+  /** The bag's files that a new bag cannot work out by itself: the page as rendered, the picture of the screen. */
+  extras(): Promise<ReadonlyMap<string, Buffer>>
   /** Set where the page was a file that a person imported: its bytes are imported again. */
   readonly isFile: boolean
 }
@@ -64,10 +82,19 @@ export async function readStetPage(archive: WebArchive, page: ArchivedPage): Pro
     answers.find(({ uri, location }) => uri === address && location === null) ??
     answers.find(({ uri }) => uri === stetUrn(snapshotId, 'page.html')) ??
     null
+  const extras = async () => {
+    const found = new Map<string, Buffer>()
+    for (const one of archive.index.where('uri GLOB ?', stetUrnsOf(snapshotId))) {
+      const path = parseStetUrn(one.uri)?.path
+      if (path && !OWN_FILES.has(path)) found.set(path, (await archive.read(one)).block)
+    }
+    return found
+  }
   return {
     snapshotId,
     facts: facts.data,
     file,
+    extras,
     record,
     isFile: FILE_KINDS.has(facts.data.import?.kind ?? ''),
   }
