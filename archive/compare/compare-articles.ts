@@ -13,8 +13,8 @@ import { tableLines } from './article/tables.ts'
 import { zoneAt, zonesOf, type Zone } from './article/zones.ts'
 import { countChanges } from './counts.ts'
 import { withDegree } from './degree.ts'
-import { findNotices } from './verdict/corrections.ts'
-import { correctionFact, type Noticed } from './verdict/notice-fact.ts'
+import { findNotices, type Noticed } from './verdict/corrections.ts'
+import { correctionFact } from './verdict/notice-fact.ts'
 import { finished, textVerdict } from './verdict/text-verdict.ts'
 
 /** SHA-256 of each picture's bytes by its URL in the article, for either side. */
@@ -40,9 +40,11 @@ export function compareArticles(
 ): Comparison {
   const alignment = align(articleText(from), articleText(to))
   const zones = { from: zonesOf(from), to: zonesOf(to) }
+  const old = noticed(alignment.from.text, zones.from)
+  const now = noticed(alignment.to.text, zones.to)
   const verdict = finished([
     ...headLines(from, to),
-    ...runningTextLines(alignment.from.text, alignment.to.text, alignment.entries, zones),
+    ...runningTextLines(old, now, alignment.entries, zones),
     ...imageLines({ zones: zones.from, pictures: pictures.from }, { zones: zones.to, pictures: pictures.to }),
     ...linkLines(zones.from, zones.to, alignment.entries),
     ...postLines({ article: from, zones: zones.from }, { article: to, zones: zones.to }),
@@ -57,11 +59,7 @@ export function compareArticles(
     verdict: told,
     alignment: alignment.entries,
     counts: countChanges(alignment),
-    notice: correctionFact(
-      noticed(alignment.from.text, zones.from),
-      noticed(alignment.to.text, zones.to),
-      told,
-    ),
+    notice: correctionFact(old, now, told),
   })
 }
 
@@ -76,8 +74,8 @@ function noticed(text: string, zones: readonly Zone[]): Noticed {
 }
 
 function runningTextLines(
-  oldText: string,
-  newText: string,
+  old: Noticed,
+  now: Noticed,
   entries: readonly AlignmentEntry[],
   zones: { readonly from: readonly Zone[]; readonly to: readonly Zone[] },
 ): VerdictLine[] {
@@ -87,7 +85,7 @@ function runningTextLines(
     entry.op !== 'same' && zonesOfEntry(entry).every(zone => TOLD_APART.has(zone.block.kind))
   const roleOf = (found: VerdictLine) =>
     zonesOfEntry(found).map(({ block }) => (block.kind === 'paragraph' ? block.role : undefined))
-  return textVerdict(oldText, newText, entries, isToldApart).map(found => {
+  return textVerdict(old, now, entries, isToldApart).map(found => {
     if (!found.kind.startsWith('text-')) return found
     const roles = roleOf(found)
     if (roles.includes('correction')) return { ...found, kind: 'correction', rule: 'correction-block' }

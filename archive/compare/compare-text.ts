@@ -2,8 +2,8 @@ import type { Comparison } from '../model/comparison.ts'
 import { align } from './align/index.ts'
 import { countChanges } from './counts.ts'
 import { withDegree } from './degree.ts'
-import { findNotices } from './verdict/corrections.ts'
-import { correctionFact, type Noticed } from './verdict/notice-fact.ts'
+import { findNotices, type Noticed } from './verdict/corrections.ts'
+import { correctionFact } from './verdict/notice-fact.ts'
 import { textVerdict } from './verdict/text-verdict.ts'
 
 /**
@@ -13,13 +13,14 @@ import { textVerdict } from './verdict/text-verdict.ts'
  */
 export function compareText(oldText: string, newText: string): Comparison {
   const alignment = align(oldText, newText)
-  const verdict = textVerdict(oldText, newText, alignment.entries)
+  const [old, now] = [noticed(oldText), noticed(newText)]
+  const verdict = textVerdict(old, now, alignment.entries)
   return withDegree({
     same: verdict.every(line => line.kind === 'noise'),
     verdict,
     alignment: alignment.entries,
     counts: countChanges(alignment),
-    notice: correctionFact(noticed(oldText), noticed(newText), verdict),
+    notice: correctionFact(old, now, verdict),
   })
 }
 

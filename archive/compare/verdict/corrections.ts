@@ -31,12 +31,16 @@ export function isCorrectionNotice(text: string): boolean {
   return STEMS.test(plain) && PATTERNS.some(pattern => pattern.test(plain))
 }
 
-/** Lines (paragraphs) longer than this, in UTF-16 units, are no notice but hold one at most. */
-const LONGEST_WHOLE = 600
+/** A text and where it tells of corrections, in order. */
+export interface Noticed {
+  readonly text: string
+  readonly notices: readonly Range[]
+}
 
-/**
- * Where a text tells that it was corrected: the lines with such a sentence; of a long line, that sentence.
- */
+/** A notice runs to the end of its line, unless that is further away than this, in UTF-16 units. */
+const LONGEST = 600
+
+/** Where a text tells that it was corrected: from the first sentence of a line that says so to the line's end. */
 export function findNotices(text: string): Range[] {
   const notices: Range[] = []
   for (let start = 0; start <= text.length;) {
@@ -46,8 +50,10 @@ export function findNotices(text: string): Range[] {
     if (STEMS.test(line.replace(VOWEL_SIGNS, ''))) {
       const { starts } = sentenceBorders(line)
       const found = starts.findIndex((from, k) => isCorrectionNotice(line.slice(from, starts[k + 1]).trim()))
-      if (found >= 0 && line.length <= LONGEST_WHOLE) notices.push([start, end])
-      else if (found >= 0) notices.push([start + starts[found]!, start + (starts[found + 1] ?? line.length)])
+      if (found >= 0) {
+        const from = start + starts[found]!
+        notices.push([from, end - from <= LONGEST ? end : start + (starts[found + 1] ?? line.length)])
+      }
     }
     start = end + 1
   }

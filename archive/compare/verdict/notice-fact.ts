@@ -1,12 +1,7 @@
 import type { CorrectionFact, NoticeState, Range, VerdictKind, VerdictLine } from '../../model/comparison.ts'
 import { normaliseText } from '../../model/normalise.ts'
+import type { Noticed } from './corrections.ts'
 import { quoted } from './say.ts'
-
-/** A text and where it tells of corrections. */
-export interface Noticed {
-  readonly text: string
-  readonly notices: readonly Range[]
-}
 
 /** What a notice can disclose: changes of what is said, not of where it stands. */
 const NOTHING_TO_DISCLOSE: ReadonlySet<VerdictKind> = new Set(['correction', 'text-moved', 'noise'])

@@ -1,6 +1,6 @@
 import type { AlignmentEntry, Range, VerdictKind, VerdictLine } from '../../model/comparison.ts'
 import { createContext, type Context } from './context.ts'
-import { isCorrectionNotice } from './corrections.ts'
+import type { Noticed } from './corrections.ts'
 import { editedLines } from './edited.ts'
 import { KIND_ORDER } from './rules.ts'
 import { quoted, sayCount } from './say.ts'
@@ -11,19 +11,20 @@ export type Skip = (entry: AlignmentEntry) => boolean
 
 /** What an editor would say about the running text, most telling first. */
 export function textVerdict(
-  oldText: string,
-  newText: string,
+  old: Noticed,
+  now: Noticed,
   entries: readonly AlignmentEntry[],
   skip: Skip = () => false,
 ): VerdictLine[] {
   if (entries.every(entry => entry.op === 'same')) return []
-  const context = createContext(oldText, newText)
+  const context = createContext(old.text, now.text)
   const lines: VerdictLine[] = []
   for (const run of runsOf(entries)) {
     const told = run.filter(entry => !skip(entry))
     const [first] = told
     if (!first || first.op === 'same') continue
-    if (first.op === 'inserted' || first.op === 'deleted') lines.push(...comeOrGone(told, context))
+    if (first.op === 'inserted' || first.op === 'deleted')
+      lines.push(...comeOrGone(told, first.op === 'inserted' ? now : old))
     else if (first.op === 'moved' || first.op === 'moved-edited') lines.push(...movedLines(told, context))
     else lines.push(...told.flatMap(entry => editedLines(entry, context)))
   }
@@ -50,11 +51,11 @@ function isMove(entry: AlignmentEntry): boolean {
   return entry.op === 'moved' || entry.op === 'moved-edited'
 }
 
-function comeOrGone(run: readonly AlignmentEntry[], context: Context): VerdictLine[] {
+function comeOrGone(run: readonly AlignmentEntry[], side: Noticed): VerdictLine[] {
   const added = run[0]!.op === 'inserted'
-  const text = added ? context.newText : context.oldText
+  const { text } = side
   const rangeIn = (entry: AlignmentEntry) => (added ? entry.to! : entry.from!)
-  const kindIn = (entry: AlignmentEntry) => kindOfSentence(text, rangeIn(entry))
+  const kindIn = (entry: AlignmentEntry) => kindOfSentence(side, rangeIn(entry))
   const lines: VerdictLine[] = []
   for (let k = 0; k < run.length;) {
     const kind = kindIn(run[k]!)
@@ -76,9 +77,8 @@ function comeOrGone(run: readonly AlignmentEntry[], context: Context): VerdictLi
 
 type SentenceKind = 'correction' | 'self-changing' | 'sentence'
 
-function kindOfSentence(text: string, range: Range): SentenceKind {
-  const sentence = text.slice(...range)
-  if (isCorrectionNotice(sentence)) return 'correction'
+function kindOfSentence({ text, notices }: Noticed, range: Range): SentenceKind {
+  if (notices.some(notice => notice[0] <= range[0] && range[0] < notice[1])) return 'correction'
   return isInSelfChangingLine(text, range) ? 'self-changing' : 'sentence'
 }
 
