@@ -13,6 +13,8 @@ export default defineConfig({
   // The desktop serves it from app://stet/, the browser host from a port: addresses are relative.
   base: './',
   plugins: [react()],
+  // Class names of one style sheet are composed from another's (ui/Floating.module.css).
+  css: { transformer: 'lightningcss' },
   build: {
     outDir: at('out/renderer'),
     emptyOutDir: true,
