@@ -59,6 +59,12 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('post'), post: z.string() }),
 ])
 
+export const postMediaSchema = z.object({
+  kind: z.enum(['image', 'video', 'audio', 'link']),
+  url: z.string(),
+  alt: z.string().optional(),
+})
+
 export const postSchema = z.object({
   key: z.string(),
   platform: z.enum(PLATFORMS),
@@ -69,13 +75,7 @@ export const postSchema = z.object({
   postedAt: z.string().nullable(),
   postedAtFrom: z.enum(['page', 'id']).nullable(),
   text: z.string().nullable(),
-  media: z.array(
-    z.object({
-      kind: z.enum(['image', 'video', 'audio', 'link']),
-      url: z.string(),
-      alt: z.string().optional(),
-    }),
-  ),
+  media: z.array(postMediaSchema),
   form: z.enum(POST_FORMS),
   state: z.enum(POST_STATES),
   blockIndex: z.int().nullable(),

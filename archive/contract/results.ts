@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ALIGNMENT_OPS, CHANGE_CLASSES, NOTICE_STATES, VERDICT_KINDS } from '../model/comparison.ts'
 import { PLATFORMS, POST_STATES } from '../model/post.ts'
 import { ATTEMPT_REASONS, OUTCOMES } from '../model/snapshot.ts'
+import { postMediaSchema } from './article.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
 
 /**
@@ -173,13 +174,7 @@ export const postRowSchema = z.object({
   handle: z.string().nullable(),
   postedAt: z.string().nullable(),
   text: z.string().nullable(),
-  media: z.array(
-    z.object({
-      kind: z.enum(['image', 'video', 'audio', 'link']),
-      url: z.string(),
-      alt: z.string().optional(),
-    }),
-  ),
+  media: z.array(postMediaSchema),
   state: z.enum(POST_STATES),
   /** Snapshots that hold the post, oldest first. */
   snapshots: z.array(z.string()),
