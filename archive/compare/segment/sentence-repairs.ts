@@ -31,6 +31,10 @@ const BEFORE_A_NAME: readonly string[] = [
   ...'Sr Sra Srta Sres Dr Dra Dña D Da Ud Uds Lic Ing Arq Av Avda Núm núm pág págs Exmo Exma Prof Profa Eng'.split(
     ' ',
   ),
+  // The same in small letters, as several languages write them
+  ...'Dhr Mevr Np Tzn dr dra prof sig sigg dott avv ing mgr dhr mevr ds np tzn bpk jl ks hab doc ir drs resp bzw'.split(
+    ' ',
+  ),
   // Italian, Dutch, Polish, Czech, Nordic, Turkish
   ...'Sig Sigg Dott Avv Ing On dhr mevr drs mr ul im św prof inż gen płk tzw tzn np str hr fru kl nr dvs bl Doç Öğr Yrd'.split(
     ' ',
@@ -39,9 +43,19 @@ const BEFORE_A_NAME: readonly string[] = [
   ...'ул им проф акад ген кн тыс млн млрд руб коп см ср стр рис табл св о пос дер обл ст напр вул просп'.split(
     ' ',
   ),
+  ...'MUDr JUDr PhDr RNDr Mgr Bc Bul Cad Sok Mah вул бул акад'.split(' '),
+  // Greek, Vietnamese, Indonesian
+  ...'κ κα κος κκ δρ TS ThS PGS GS TP Bpk Jl Drs Ir'.split(' '),
   // Hindi and other Indic
   ...'डॉ श्री प्रो पं डा कु'.split(' '),
 ]
+
+/** Short forms that are words, too, and so end no sentence only where a figure follows. */
+const BEFORE_A_FIGURE =
+  'arts?|no|nr|num|núm|n|figs?|caps?|vols?|pp?|págs?|par|abs|ziff|kap|secs?|sect|ch|st|ст|пп?|гл|рис|табл|s|str|bl|tel|approx|ca|circa|ок|около'
+
+/** Single letters that are no word in any of these scripts: "z. B.", "ds. J. Bakker", "κ. Ιωάννου". */
+const CONSONANTS = 'bcdfghjklmnpqrstvwxzбвджзклмнпрстфхцчшκβγδπ'
 
 const alternatives = [...new Set(BEFORE_A_NAME)].join('|')
 const CLOSERS = '["”’»›\'\\)\\]]*'
@@ -52,8 +66,23 @@ export const JOIN_RULES: readonly JoinRule[] = [
   {
     name: 'short form',
     before: new RegExp(`(?:^|[\\s(\\[“„"'«’\\-/])(?:${alternatives})\\.$`, 'u'),
-    after: /^[\p{L}\p{N}]/u,
+    after: /^[\p{L}\p{N}\p{Sc}]/u,
   },
+  {
+    name: 'short form before a figure',
+    before: new RegExp(`(?:^|[\\s(\\[])(?:${BEFORE_A_FIGURE})\\.$`, 'iu'),
+    after: /^[\p{N}\p{Sc}]/u,
+  },
+  {
+    // Behind a figure it may be a unit or "year", and end the sentence.
+    name: 'single small letter',
+    before: new RegExp(`(?:^|[^\\p{N}\\s]\\s)[${CONSONANTS}]\\.$`, 'u'),
+    after: /^\p{L}/u,
+  },
+  { name: 'company and its form', before: /\bCo\.$/u, after: /^(?:KG|OHG|oHG|Inc|Ltd|LLC|Ltda|SA)\b/u },
+  { name: 'German company', before: /(?:^|\s)Fa\.$/u, after: /^\p{Lu}/u },
+  { name: 'doubled initials', before: /(?:^|[\s(“«])(\p{Lu})\1\.$/u, after: /^(\p{Lu})\1\./u },
+  { name: 'quotation that goes on in Japanese', before: /[。！？]」$/u, after: /^(?:と|って)/u },
   { name: 'initial', before: /(?:^|[\s(“„"«.-])\p{Lu}\.$/u, after: /^\p{Lu}/u },
   { name: 'initial without case', before: /(?:^|[\s(.])(?:\p{Lo}\p{M}*){1,2}\.$/u, after: /^\p{Lo}/u },
   { name: 'city in Russian', before: /(?:^|[^\d\s])\s?г\.$/u, after: /^\p{Lu}/u },
