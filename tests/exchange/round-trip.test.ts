@@ -36,11 +36,11 @@ async function readWith(warc: Buffer): Promise<Seen[]> {
   for await (const one of parser) {
     const body = Buffer.from(await one.readFully(false))
     seen.push({
-      type: one.warcType!,
+      type: one.warcType ?? '',
       id: one.warcHeader('WARC-Record-ID')!,
       uri: one.warcTargetURI ?? '',
       date: one.warcDate!,
-      fields: new Map(one.warcHeaders.headers as unknown as Iterable<[string, string]>),
+      fields: new Map(one.warcHeaders.headers),
       http: one.httpHeaders?.statusline ?? null,
       body,
       decoded: Buffer.from(one.payload ?? body),
