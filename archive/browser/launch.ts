@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
@@ -48,6 +48,8 @@ function sandboxFlags(): readonly string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
+/** Profiles are folders of this name, the process that made them, and something random. */
+const PROFILE = 'stet-browser-'
 const STARTS_WITHIN_MS = 30_000
 
 function lost(program: string, words: string): StetError {
@@ -58,6 +60,27 @@ function lost(program: string, words: string): StetError {
       program,
       reason: 'browser-gone',
     },
+  )
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Removes the profiles of browsers whose Stet was killed; a browser ends with the pipe to it. */
+async function sweepProfiles(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => [])
+  const left = names.filter(name => {
+    const pid = name.startsWith(PROFILE) ? Number(name.slice(PROFILE.length).split('-', 1)[0]) : Number.NaN
+    return pid > 0 && !isAlive(pid)
+  })
+  await Promise.all(
+    left.map(name => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})),
   )
 }
 
@@ -113,7 +136,8 @@ export interface RunningBrowser extends Browser {
 /** Starts a browser with a profile of its own that is thrown away at the end. Throws `StetError` `io`. */
 export async function launchBrowser(path: string): Promise<RunningBrowser> {
   const program = basename(path)
-  const profile = await mkdtemp(join(tmpdir(), 'stet-browser-'))
+  await sweepProfiles()
+  const profile = await mkdtemp(join(tmpdir(), `${PROFILE}${process.pid}-`))
   const child = spawn(path, [...FLAGS, ...sandboxFlags(), `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C is for Stet, which ends the browser when it is done with it.

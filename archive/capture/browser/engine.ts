@@ -110,6 +110,7 @@ class BrowserCapture {
     this.#targets = new Targets(page.session, {
       options,
       userAgent: this.#userAgent,
+      signal: stop.signal,
       onSession: session => {
         this.#recording.listen(session)
         bodies.listen(session)
@@ -242,7 +243,7 @@ class BrowserCapture {
     for (let turn = 0; turn < MAX_DOCUMENTS; turn++) {
       const main = this.#main()
       if (main && !this.#isHtml(main.body)) return main
-      await tab.until(() => tab.isLoaded, loadTimeoutMs)
+      await tab.until(() => tab.isLoaded || this.#hasNothingToWaitFor(), loadTimeoutMs)
       const document = tab.loaderId
       const challenged = main !== null && CHALLENGES.has(main.body.status)
       await tab.until(
@@ -254,6 +255,12 @@ class BrowserCapture {
     const main = this.#main()
     if (main) return main
     throw this.#unreachable('no answer')
+  }
+
+  /** A picture that never comes keeps a page from being loaded for good. */
+  #hasNothingToWaitFor(): boolean {
+    const now = performance.now()
+    return this.#tab.isParsed && this.#recording.isIdle(now) && now - this.#recording.lastActivity > 500
   }
 
   /** Follows a refresh that the page asks for later; nobody waits for it. */
@@ -280,8 +287,7 @@ class BrowserCapture {
 
   async #documents(): Promise<RenderedPage | null> {
     if (this.#tab.crashed) return null
-    const frames = await orNull(this.#targets.frames(), 5_000, this.#signal)
-    return frames && renderedPage(this.#tab, frames, this.#deps.sink, this.#signal)
+    return renderedPage(this.#tab, await this.#targets.frames(), this.#deps.sink, this.#signal)
   }
 
   async #wireFacts(): Promise<WireFacts> {

@@ -1,6 +1,7 @@
 import type { CdpSession } from '../../ports/browser.ts'
 import type { CaptureOptions } from '../options.ts'
 import { PREPARE_SOURCE, WATCH_SOURCE, WORLD } from './inside/index.ts'
+import { orNull } from './tab.ts'
 import type { AttachedToTarget, Frame, FrameTree } from './protocol.ts'
 
 /** A frame that is there, and the session its document is reached through. */
@@ -15,12 +16,15 @@ export interface TargetsOptions {
   readonly options: CaptureOptions
   /** What the browser is to call itself. */
   readonly userAgent: string
+  readonly signal: AbortSignal
   /** Told of every session before anything runs in it: where to listen. */
   readonly onSession: (session: CdpSession) => void
 }
 
 /** More frames than a reader could look at. */
 const MAX_FRAMES = 200
+/** A frame that is busy with itself does not answer; in milliseconds. */
+const FRAMES_MS = 2_000
 const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }
 /** Little: bodies are taken on their way in, not asked for later. In bytes. */
 const BUFFERS = { maxTotalBufferSize: 1, maxResourceBufferSize: 1 }
@@ -63,9 +67,12 @@ export class Targets {
     const sessions = [{ session: this.#page, parent: null }, ...this.#frames.values()]
     const trees = await Promise.all(
       sessions.map(({ session, parent }) =>
-        session.send<{ frameTree: FrameTree }>('Page.getFrameTree').then(
-          ({ frameTree }) => ({ session, parent, frameTree }),
-          () => null,
+        orNull(
+          session
+            .send<{ frameTree: FrameTree }>('Page.getFrameTree')
+            .then(({ frameTree }) => ({ session, parent, frameTree })),
+          FRAMES_MS,
+          this.#options.signal,
         ),
       ),
     )
