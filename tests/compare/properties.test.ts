@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareText } from '../../archive/compare/index.ts'
+import type { VerdictKind, VerdictLine } from '../../archive/model/comparison.ts'
 import { applyAlignment, inFixedOrder, mirrored } from './apply.ts'
 
 const WORDS =
@@ -42,6 +43,24 @@ function letters(text: string): string {
   return text.replace(/\s/g, '').split('').toSorted().join('')
 }
 
+const TURNED: Partial<Record<VerdictKind, VerdictKind>> = {
+  'text-added': 'text-removed',
+  'text-removed': 'text-added',
+}
+
+/** A line as it reads with the two texts exchanged, but for its summary. */
+function turned(line: VerdictLine): VerdictLine {
+  const { kind, from, to, before, after } = line
+  return { ...line, kind: TURNED[kind] ?? kind, from: to, to: from, before: after, after: before }
+}
+
+/** What the lines say, as a set: which is told first may differ. */
+function factsOf(verdict: readonly VerdictLine[]): string[] {
+  return verdict
+    .map(({ kind, rule, from, to, before, after }) => JSON.stringify([kind, rule, from, to, before, after]))
+    .toSorted()
+}
+
 describe('for any two texts', () => {
   it('applying the alignment to the old text gives the new one', () => {
     fc.assert(
@@ -69,6 +88,20 @@ describe('for any two texts', () => {
         expect(mirrored(compareText(after, before))).toEqual(
           inFixedOrder(compareText(before, after).alignment),
         )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('swapping the texts mirrors the verdict: the same lines with old and new exchanged', () => {
+    fc.assert(
+      fc.property(pair, ([before, after]) => {
+        const there = compareText(before, after)
+        const back = compareText(after, before)
+        expect(factsOf(back.verdict.map(turned))).toEqual(factsOf(there.verdict))
+        expect(back.same).toBe(there.same)
+        expect(back.degree).toBe(there.degree)
+        expect(back.class).toBe(there.class)
       }),
       { numRuns: 300 },
     )

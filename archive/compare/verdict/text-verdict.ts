@@ -19,32 +19,41 @@ export function textVerdict(
   if (entries.every(entry => entry.op === 'same')) return []
   const context = createContext(old.text, now.text)
   const lines: VerdictLine[] = []
-  for (const run of runsOf(entries)) {
-    const told = run.filter(entry => !skip(entry))
-    const [first] = told
+  const told = entries.filter(entry => !skip(entry))
+  for (const run of runsOf(told, context)) {
+    const [first] = run
     if (!first || first.op === 'same') continue
     if (first.op === 'inserted' || first.op === 'deleted')
-      lines.push(...comeOrGone(told, first.op === 'inserted' ? now : old))
-    else if (first.op === 'moved' || first.op === 'moved-edited') lines.push(...movedLines(told, context))
-    else lines.push(...told.flatMap(entry => editedLines(entry, context)))
+      lines.push(...comeOrGone(run, first.op === 'inserted' ? now : old))
+    else if (isMove(first)) lines.push(...movedLines(run, context))
+    else lines.push(...run.flatMap(entry => editedLines(entry, context)))
   }
   return finished(lines)
 }
 
 /** Neighbours with the same fate, so that a moved paragraph or a new one is one line. */
-function runsOf(entries: readonly AlignmentEntry[]): AlignmentEntry[][] {
+function runsOf(entries: readonly AlignmentEntry[], context: Context): AlignmentEntry[][] {
   const runs: AlignmentEntry[][] = []
   for (const entry of entries) {
     const run = runs.at(-1)
-    if (run && continues(run.at(-1)!, entry)) run.push(entry)
+    if (run && continues(run.at(-1)!, entry, context)) run.push(entry)
     else runs.push([entry])
   }
   return runs
 }
 
-function continues(before: AlignmentEntry, entry: AlignmentEntry): boolean {
-  if (isMove(before) && isMove(entry)) return entry.from![0] > before.from![0]
-  return before.op === entry.op
+/** What came, went or moved is one passage only where nothing else stands between, on either side. */
+function continues(before: AlignmentEntry, entry: AlignmentEntry, { oldText, newText }: Context): boolean {
+  if (isMove(before) ? !isMove(entry) : before.op !== entry.op) return false
+  if (!isMove(entry) && entry.op !== 'inserted' && entry.op !== 'deleted') return true
+  return areNeighbours(oldText, before.from, entry.from) && areNeighbours(newText, before.to, entry.to)
+}
+
+function areNeighbours(text: string, before: Range | null, after: Range | null): boolean {
+  if (!before || !after) return true
+  let at = before[1]
+  while (at < after[0] && /\s/.test(text[at]!)) at++
+  return at === after[0]
 }
 
 function isMove(entry: AlignmentEntry): boolean {
