@@ -43,7 +43,13 @@ export function Palette() {
       <Modal className={styles['modal']}>
         <Dialog className={styles['dialog']} aria-label={t('commands')}>
           <Autocomplete filter={contains}>
-            <SearchField autoFocus aria-label={t('commandSearch')} className={styles['search']}>
+            <SearchField
+              autoFocus
+              aria-label={t('commandSearch')}
+              className={styles['search']}
+              // A search field would be emptied first; here Escape means "never mind".
+              onKeyDown={event => event.key === 'Escape' && setOpen(false)}
+            >
               <Input placeholder={t('commandSearch')} />
             </SearchField>
             <Menu

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { ActivityLine } from '../../../archive/contract/source.ts'
 import { sourcePlace } from '../../app/places.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { useSourceName } from '../../ui/source-name.ts'
 import styles from './Activity.module.css'
 import { type LogSentence, remarkOf, sentenceOf } from './log-words.ts'
 
@@ -27,6 +28,7 @@ const SLOT = '\u0000'
 /** One line of the custody log, as a sentence. */
 export function LogLine({ line }: { readonly line: ActivityLine }) {
   const { t } = useTranslation(['activity', 'words'])
+  const nameOf = useSourceName()
   const format = useFormat()
   const { event, source, version, reason } = line
   const sentence = sentenceOf(line)
@@ -55,7 +57,7 @@ export function LogLine({ line }: { readonly line: ActivityLine }) {
             )}
             dir="auto"
           >
-            {source.title ?? source.url}
+            {nameOf(source)}
           </Link>
         )}
         {after}

@@ -26,7 +26,7 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
   if (result) {
     const Icon =
       result.outcome === 'snapshot' ? CircleCheck : result.outcome === 'check' ? CircleEqual : CircleAlert
-    const name = result.title ?? result.url ?? item.input
+    const name = result.title ?? item.input
     const again = () =>
       void calls.jobs
         .capture({ urls: [item.input] })

@@ -14,6 +14,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { stet } from '../../client/calls.ts'
 import { Button } from '../../ui/Button.tsx'
+import { hostOf, useSourceName } from '../../ui/source-name.ts'
 import styles from './OtherSource.module.css'
 
 /** How many sources are offered; more words find fewer. */
@@ -42,6 +43,7 @@ export function OtherSource({ label, onChoose }: OtherSourceProps) {
 }
 
 function SourceSearch({ label, onChoose }: OtherSourceProps) {
+  const nameOf = useSourceName()
   const { t } = useTranslation('compare')
   const { t: word } = useTranslation('words')
   const [words, setWords] = useState('')
@@ -67,15 +69,15 @@ function SourceSearch({ label, onChoose }: OtherSourceProps) {
         {row => (
           <MenuItem
             id={row.sourceId}
-            textValue={row.title ?? row.url}
+            textValue={nameOf(row)}
             className={styles['item']}
             onAction={() => row.latestSnapshotId && onChoose(row.latestSnapshotId)}
           >
             <span className={styles['title']} dir="auto">
-              {row.title ?? word('untitled')}
+              {nameOf(row)}
             </span>
             <span className={styles['site']} dir="auto">
-              {row.site ?? row.url}
+              {row.site ?? hostOf(row.url) ?? word('fromFile')}
             </span>
           </MenuItem>
         )}

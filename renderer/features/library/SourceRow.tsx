@@ -5,6 +5,7 @@ import type { ChangeMark, LibraryRow } from '../../../archive/contract/library.t
 import { sourcePlace } from '../../app/places.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { hostOf, useSourceName } from '../../ui/source-name.ts'
 import { Time } from '../../ui/Time.tsx'
 import { ChangeNote } from './ChangeNote.tsx'
 import styles from './SourceList.module.css'
@@ -31,6 +32,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const { id, index, row, mark, top, height, isChosen, isActive, onPress, onOpen } = props
   const { t } = useTranslation(['library', 'words'])
   const format = useFormat()
+  const nameOf = useSourceName()
   const place = { transform: `translateY(${top}px)`, height }
   if (!row) {
     return (
@@ -71,18 +73,18 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
           href={`#${sourcePlace(row.sourceId)}`}
           tabIndex={-1}
           dir="auto"
-          title={row.title ?? row.url}
+          title={nameOf(row)}
           onClick={event => {
             event.stopPropagation()
             event.preventDefault()
             onPress(event, index, 'headline')
           }}
         >
-          {row.title ?? row.url}
+          {nameOf(row)}
         </a>
         <span className={styles['under']}>
           <span className={styles['outlet']} dir="auto">
-            {row.site ?? hostOf(row.url)}
+            {row.site ?? hostOf(row.url) ?? t('words:fromFile')}
           </span>
           {row.failing && (
             <Badge tone="bad" title={t(`words:reason.${row.failing.reason}`)}>
@@ -135,4 +137,3 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
 })
 
 /** Host of an address; what is no address (an imported file) stays as it is. */
-const hostOf = (url: string): string => URL.parse(url)?.host || url

@@ -18,6 +18,7 @@ export const words = {
   posts_many: '{{count}} منشورًا',
   posts_other: '{{count}} منشور',
   untitled: 'بلا عنوان',
+  fromFile: 'من ملف',
   never: 'أبدًا',
   platform: {
     x: 'إكس (تويتر)',

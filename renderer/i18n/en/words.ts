@@ -8,6 +8,7 @@ export const words = {
   posts_one: '{{count}} post',
   posts_other: '{{count}} posts',
   untitled: 'Without a headline',
+  fromFile: 'from a file',
   never: 'never',
   platform: {
     x: 'X (Twitter)',
