@@ -218,7 +218,9 @@ export function createRuns({ logger, ...deps }: RunsDeps) {
             onProgress: () => own.meter.step('keeping'),
           }
           const pagesRun = { concurrency: 1, signal: own.signal, onResult: () => {} }
-          return summedUp(file.name, await importWebArchive(file, archiveRun, pagesRun))
+          const imported = await importWebArchive(file, archiveRun, pagesRun)
+          own.signal.throwIfAborted()
+          return summedUp(file.name, imported)
         },
         run,
       )

@@ -99,6 +99,16 @@ describe('the pages of a WARC that others made', () => {
     expect((await readFile(bench.file('coded-again.warc'))).includes(block)).toBe(true)
   })
 
+  test('may be resources, which came without any request, in the charset that their record names', async () => {
+    const block = Buffer.from(
+      story({ title: 'Кофе на причале' }).replace('<meta charset="utf-8">', ''),
+      'utf16le',
+    )
+    const page = record({ type: 'resource', id: 'a', uri: wall, mime: 'text/html; charset=utf-16le', block })
+    const { results } = await imported('resource', page)
+    expect(results[0]).toMatchObject({ outcome: 'snapshot', title: 'Кофе на причале', url: wall })
+  })
+
   test('find the body of a revisit in the record it refers to', async () => {
     const digest = `sha256:${createHash('sha256').update('same').digest('hex')}`
     const head = Buffer.from(`HTTP/1.1 200 OK\r\n${html.join('\r\n')}\r\n\r\n`)

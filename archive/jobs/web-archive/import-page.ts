@@ -4,6 +4,7 @@ import {
   type ArchivedPage,
   type IndexedRecord,
   KEPT_RECORDS_PATH,
+  MAX_BLOCK_BYTES,
   type KeptRecords,
   parseRecordHead,
   type WebArchive,
@@ -86,8 +87,7 @@ function importedPage(
   { chain, answer, bytes, own, capturedAt }: Placed,
 ): ImportedPage {
   const { record, headers, mime } = answer
-  const type = headerOf(headers, 'content-type') ?? (answer.status === null ? mime : null)
-  const decoded = decodeHtml(bytes, type)
+  const decoded = decodeHtml(bytes, answer.contentType)
   return {
     requestedUrl: own?.facts.requestedUrl ?? chain[0]!.uri,
     finalUrl: own?.facts.finalUrl ?? record.uri,
@@ -152,6 +152,10 @@ function warningsOf({ signature }: WebArchive, answers: readonly StoredAnswer[])
     warnings.push({ code: `signature-${signature.state}`, message: signature.note })
   }
   for (const { record } of answers) {
+    if (record.blockBytes > MAX_BLOCK_BYTES) {
+      const message = `${record.uri} is larger than ${MAX_BLOCK_BYTES / 1024 / 1024} MB; its body was left out.`
+      warnings.push({ code: 'record-too-large', message })
+    }
     if (record.problems === null) continue
     const code = record.problems.includes('WARC-Payload-Digest') ? 'digest-mismatch' : 'record-damaged'
     warnings.push({ code, message: `${record.uri}: ${record.problems}. It was kept as it is.` })

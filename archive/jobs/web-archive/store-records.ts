@@ -1,4 +1,4 @@
-import { mimeOf, PAGE_PATH, type HeaderLines } from '../../capture/index.ts'
+import { headerOf, mimeOf, PAGE_PATH, type HeaderLines } from '../../capture/index.ts'
 import {
   decodedBody,
   fieldOf,
@@ -23,6 +23,8 @@ export interface StoredAnswer {
   /** As the server sent them: what writers rename where they undo a coding has its name again. */
   readonly headers: HeaderLines
   readonly mime: string | null
+  /** The type with its parameters, as the answer or its record names it. */
+  readonly contentType: string | null
   /** With the codings undone; null where the archive holds none. */
   readonly body: BodyRef | null
   /** Bytes of body as they stand in the archive. */
@@ -117,7 +119,11 @@ export class RecordKeeper {
     // The bytes as they stood there: most often those that were just stored.
     const same = body !== null && raw.length === bytes.length && raw.equals(bytes)
     const rest = raw.length === 0 ? null : same ? body : await this.#sink.put(raw, { mime: null, url: '' })
-    this.#kept.push({ version: read.version, fields: read.fields, start: start.toString('latin1'), rest })
+    // A block that is too large to be held cannot be written again either.
+    const whollyHere = record.blockBytes <= MAX_BLOCK_BYTES
+    if (whollyHere) {
+      this.#kept.push({ version: read.version, fields: read.fields, start: start.toString('latin1'), rest })
+    }
 
     const status = http ? parseStatusLine(http.startLine) : null
     const truncated = fieldOf(read.fields, 'WARC-Truncated')?.toLowerCase() ?? null
@@ -128,6 +134,7 @@ export class RecordKeeper {
       httpVersion: status?.httpVersion ?? '',
       headers: asReceived(headers),
       mime,
+      contentType: http ? headerOf(headers, 'content-type') : fieldOf(read.fields, 'Content-Type'),
       body,
       wireBytes: whole.body.length,
       remoteAddress: fieldOf(read.fields, 'WARC-IP-Address'),
