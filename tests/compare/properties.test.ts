@@ -5,7 +5,7 @@ import type { VerdictKind, VerdictLine } from '../../archive/model/comparison.ts
 import { applyAlignment, inFixedOrder, mirrored } from './apply.ts'
 
 const WORDS =
-  'the council mayor bridge “said” 82 May not allegedly Ana Ruiz Dr. U.S. 5, 桥梁 市长 宣布 สะพาน ใหม่ जल्द है। '.split(
+  'the council mayor bridge “said” 82 May not allegedly Ana Ruiz Dr. U.S. 5, 桥梁 市长 宣布 สะพาน ใหม่ เทศบาลเปิดสะพานใหม่ เทศบาลปิดสะพานเก่าเมื่อวานนี้ जल्द है। '.split(
     ' ',
   )
 
