@@ -57,7 +57,9 @@ export async function importFile(
       files: filesOf(imported, file),
       engine: { name: 'import', version: deps.software.version },
       clock,
-      import: file.webArchive ? { ...imported.page.import, webArchive: file.webArchive } : imported.page.import,
+      import: file.webArchive
+        ? { ...imported.page.import, webArchive: file.webArchive }
+        : imported.page.import,
       options: {},
       warnings: warningsOf(article.words),
       keep: false,

@@ -1,6 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { StetError } from '../../errors.ts'
 
+/** Most records are small: the first pieces are, too. */
+const FIRST_CHUNK_BYTES = 8 * 1024
 const CHUNK_BYTES = 256 * 1024
 
 /** Bytes that can be read from any place: a file, or a stretch of one. */
@@ -50,11 +52,12 @@ export async function openBytes(path: string, stretch?: Stretch): Promise<ByteSo
     size,
     read,
     async *chunks(at, end = size) {
-      for (let from = at; from < end;) {
-        const chunk = await read(from, Math.min(CHUNK_BYTES, end - from))
+      for (let from = at, length = FIRST_CHUNK_BYTES; from < end;) {
+        const chunk = await read(from, Math.min(length, end - from))
         if (chunk.length === 0) return
         yield chunk
         from += chunk.length
+        length = Math.min(length * 2, CHUNK_BYTES)
       }
     },
     close: () => file.close(),

@@ -10,6 +10,8 @@ export function gzipMember(bytes: Uint8Array): Promise<Buffer> {
   return gzipped(bytes)
 }
 
+/** Without a file name or a comment a header has 10 bytes. */
+const USUAL_HEAD_BYTES = 64
 const HEAD_BYTES = 64 * 1024
 const TRAILER_BYTES = 8
 const [FHCRC, FEXTRA, FNAME, FCOMMENT] = [2, 4, 8, 16]
@@ -54,7 +56,9 @@ export class GzipMember {
 
   /** Throws `GzipDamage` where the bytes are not a whole member. */
   async *chunks(): AsyncGenerator<Buffer> {
-    const head = headLength(await this.#source.read(this.#at, HEAD_BYTES))
+    const head =
+      headLength(await this.#source.read(this.#at, USUAL_HEAD_BYTES)) ??
+      headLength(await this.#source.read(this.#at, HEAD_BYTES))
     if (head === null) throw new GzipDamage('there is no gzip header')
     const input = Readable.from(this.#source.chunks(this.#at + head))
     const inflate = createInflateRaw({ chunkSize: 64 * 1024 })

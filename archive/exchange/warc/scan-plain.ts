@@ -36,10 +36,19 @@ async function blankBefore(source: ByteSource, at: number, end: number): Promise
   return /(?:\r?\n){0,2}$/.exec(text)![0].length
 }
 
+/** As much as it takes to hold a record's head; where it has no end, as much as is ever looked at. */
+async function readHead(source: ByteSource, at: number): Promise<Buffer> {
+  for (let length = 4096; ; length *= 4) {
+    const bytes = await source.read(at, Math.min(length, MAX_HEAD_BYTES))
+    if (!beginsRecord(bytes) || headEnd(bytes) !== null) return bytes
+    if (bytes.length < length || length >= MAX_HEAD_BYTES) return bytes
+  }
+}
+
 /** The records of an uncompressed file, in order. Damage is named, and the scan goes on with the next whole record. */
 export async function* scanPlain(source: ByteSource): AsyncGenerator<Scanned> {
   for (let offset = 0; offset < source.size;) {
-    const start = await source.read(offset, MAX_HEAD_BYTES)
+    const start = await readHead(source, offset)
     const headBytes = beginsRecord(start) ? headEnd(start) : null
     if (headBytes === null) {
       const found = await nextRecord(source, offset + 1)
