@@ -6,6 +6,7 @@ import { sentenceKeys } from './candidates.ts'
 import { createSimilarity, featuresOf } from './features.ts'
 import { gapsBetween, linkGap } from './gaps.ts'
 import { joinHalves } from './halves.ts'
+import { linkLooseRuns } from './loose-runs.ts'
 import { linkMoves } from './moves.ts'
 import { linkInsideMoves, linkLooseEnds, linkLooseStretches } from './slots.ts'
 import { STRANGERS, THRESHOLDS } from './thresholds.ts'
@@ -28,6 +29,7 @@ export function linkSentences(from: Side, to: Side, vocabulary: Vocabulary): rea
   for (const gap of gaps) linkGap(board, gap, strangers ? STRANGERS.gap : THRESHOLDS.gap)
   linkInsideMoves(board, strangers ? STRANGERS.gap : THRESHOLDS.gap)
   joinHalves(board)
+  if (!strangers) linkLooseRuns(board)
   linkLooseStretches(board)
   linkLooseEnds(board)
   return board.links.toSorted((a, b) => a.j - b.j || a.i - b.i)
