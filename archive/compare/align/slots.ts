@@ -11,6 +11,9 @@ const WHOLE = 0.97
 /** Stretches of more sentences than this on either side are left alone. */
 const MOST_SENTENCES = 40
 
+/** What stands further apart than this, in sentences, has not moved together. */
+const WIDEST_SLOT = 200
+
 /**
  * What stands between two sentences that moved together moved with them: there it need be no more alike than
  * between two sentences that stayed.
@@ -51,10 +54,8 @@ export function linkLooseStretches(board: Board): void {
     const possible = Math.min(olds, news) || Math.max(olds, news)
     if (gained < LEAST_SHARED * possible) return
     for (const side of sides) board.unlink(side)
-    sorted[k + 1] = sides.includes(next)
-      ? board.linkStretch({ ...stretch, moved: link.moved, similarity: 0 })
-      : next
-    if (!sides.includes(next)) board.linkStretch({ ...stretch, moved: link.moved, similarity: 0 })
+    const merged = board.linkStretch({ ...stretch, moved: link.moved, similarity: 0 })
+    if (sides.includes(next)) sorted[k + 1] = merged
   })
 }
 
@@ -127,6 +128,7 @@ function linksByPlace(board: Board): Link[] {
 /** What stands between two links, unless they are no neighbours or something of it is linked elsewhere. */
 function slotBetween(board: Board, link: Link, next: Link): Gap | null {
   if (next.moved !== link.moved || next.i <= link.iEnd || next.j <= link.jEnd) return null
+  if (Math.max(next.i - link.iEnd, next.j - link.jEnd) > WIDEST_SLOT) return null
   const olds = between(link.iEnd, next.i)
   const news = between(link.jEnd, next.j)
   return olds.every(board.isOldFree) && news.every(board.isNewFree) ? { olds, news } : null
