@@ -20,7 +20,7 @@ import { Recording } from './recording.ts'
 import { pageOf, resourcesOf, type MainDocument, type ResultFacts } from './result.ts'
 import { takeScreenshot, type Screenshot } from './screenshot.ts'
 import { wordsKept } from './seen.ts'
-import { orNull, pause, Tab } from './tab.ts'
+import { orNull, Tab } from './tab.ts'
 import { Targets } from './targets.ts'
 import { openTunnel, type Tunnel } from './tunnel.ts'
 
@@ -212,11 +212,10 @@ class BrowserCapture {
   async #navigate(url: string, referrer: string | null): Promise<void> {
     const before = this.#mains.size
     const { timeoutMs } = this.#options
-    const error = await Promise.race([
-      this.#tab.navigate(url, referrer),
-      pause(timeoutMs, this.#signal).then(() => 'net::ERR_TIMED_OUT'),
-    ])
+    const going = this.#tab.navigate(url, referrer).then(error => ({ error }))
+    const { error } = (await orNull(going, timeoutMs, this.#signal)) ?? { error: 'net::ERR_TIMED_OUT' }
     if (error === null || this.#mains.size > before) return
+    this.#tab.session.gone.throwIfAborted()
     throw this.#unreachable(error)
   }
 

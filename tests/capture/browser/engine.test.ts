@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- fields of ours in a HAR begin so (HAR 1.2) */
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '../../../archive/model/hash.ts'
 import { answers, startSecureSite, startSite } from '../support/server.ts'

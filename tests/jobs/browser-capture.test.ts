@@ -1,0 +1,64 @@
+import { rm, mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Archive, openArchive } from '../../archive/index.ts'
+import type { SnapshotRecord } from '../../archive/model/snapshot.ts'
+import { preparePage } from '../../archive/replay/index.ts'
+import { ensureBrowser } from '../support/browser.ts'
+import { send, type Site, startSite, story } from '../support/site.ts'
+
+let site: Site
+let dir: string
+let archive: Archive
+const named = process.env['STET_BROWSER']
+
+beforeEach(async () => {
+  process.env['STET_BROWSER'] = await ensureBrowser()
+  site = await startSite()
+  dir = await mkdtemp(join(tmpdir(), 'stet-browser-capture-'))
+  archive = await openArchive(join(dir, 'archive'), { access: 'write' })
+})
+afterEach(async () => {
+  if (named === undefined) delete process.env['STET_BROWSER']
+  else process.env['STET_BROWSER'] = named
+  await archive.close()
+  await site.close()
+  await rm(dir, { recursive: true, force: true })
+})
+
+test('a page captured by a browser is the same story as over http, and is shown as it was rendered', async () => {
+  const widget = '<p id="w"></p><script>w.textContent = "A line that only a script writes"</script>'
+  site.routes.set('/wall', send(story().replace('</body>', `${widget}</body>`)))
+  const url = `${site.origin}/wall`
+  const [first] = (await archive.capture([url], { engine: 'browser' })).results
+  expect(first).toMatchObject({ outcome: 'snapshot', version: 1 })
+  expect(await readdir(join(first!.path!, 'data'))).toEqual(
+    expect.arrayContaining(['dom.html', 'network.har', 'page.html', 'screenshot.png', 'text.txt']),
+  )
+  const files = await archive.files(first!.snapshotId!)
+  const record = (await files.json('data/snapshot.json')) as SnapshotRecord
+  expect(record.engine.name).toBe('browser')
+  expect(record.view?.behaviours.map(one => one.name)).toContain('scroll')
+  const shown = await preparePage(files)
+  expect(shown.html).toContain('A line that only a script writes')
+  const again = await archive.capture([url], { engine: 'browser' })
+  expect(again.results[0]).toMatchObject({ outcome: 'check', sourceId: first!.sourceId })
+  const plain = await archive.capture([url], { engine: 'http' })
+  expect(plain.results[0]).toMatchObject({ outcome: 'check', sourceId: first!.sourceId })
+  expect((await archive.verify()).problems).toEqual([])
+})
+
+test('a browser that is not there is said so, and auto does without', async () => {
+  process.env['STET_BROWSER'] = '/no/such/browser'
+  site.routes.set('/wall', send(story()))
+  const url = `${site.origin}/wall`
+  const other = await openArchive(join(dir, 'other'), { access: 'write' })
+  try {
+    await expect(other.capture([url], { engine: 'browser' })).rejects.toMatchObject({ code: 'not-found' })
+    const { results } = await other.capture([url], { engine: 'auto' })
+    expect(results[0]).toMatchObject({ outcome: 'snapshot' })
+  } finally {
+    await other.close()
+  }
+})
