@@ -85,6 +85,13 @@ async function counted(
   return count ? String(count) : null
 }
 
+/** What a script added while the page came to rest may wait to be scrolled to as well. */
+async function lateLazy(context: BehaviourContext): Promise<string | null> {
+  const count = await counted(context, 'loadLazy')
+  if (count !== null) await quiet(context, SETTLE_MS, SETTLE_CEILING_MS)
+  return count
+}
+
 const SETTLE_MS = 100
 const SETTLE_CEILING_MS = 2_000
 const QUIET_CEILING_MS = 12_000
@@ -97,6 +104,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   { name: 'lazy', run: context => counted(context, 'loadLazy') },
   { name: 'details', run: context => counted(context, 'openDetails') },
   { name: 'quiet', run: context => quiet(context, context.budgets.quietMs, QUIET_CEILING_MS) },
+  { name: 'late-lazy', run: lateLazy },
   { name: 'late-consent', run: refuseConsent },
   { name: 'overlays', run: context => counted(context, 'clearOverlays') },
 ]
