@@ -24,6 +24,12 @@ export default defineConfig({
     // electron-vite leaves it off.
     minify: true,
     target: 'es2024',
-    rolldownOptions: { input: at('renderer/index.html') },
+    // Between a splitter's twenty small files and one for everything; half a megabyte is loaded from this computer.
+    chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      input: at('renderer/index.html'),
+      // What several screens share is one file: a browser fetches few at a time.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
   },
 })

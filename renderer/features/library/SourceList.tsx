@@ -62,7 +62,7 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
     count,
     getScrollElement: () => body.current,
     estimateSize: () => height,
-    overscan: 10,
+    overscan: 8,
     initialOffset: leftAt(search).offset,
   })
   useLayoutEffect(() => virtual.measure(), [virtual, height])
@@ -91,8 +91,8 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
     virtual.scrollToOffset(0)
   }, [search, virtual])
 
-  const latest = useRef({ rows, active, search, count })
-  latest.current = { rows, active, search, count }
+  const latest = useRef({ asked, rows, active, search, count })
+  latest.current = { asked, rows, active, search, count }
   useEffect(
     () => () => {
       const { search: at, active: row, count: held } = latest.current
@@ -101,15 +101,16 @@ export function SourceList({ asked, onAsk, empty, onTotal }: SourceListProps) {
     [virtual],
   )
 
+  // Stable, so that rows are not shown anew when another question is asked.
   const allIds = useCallback(async (): Promise<readonly string[]> => {
     try {
-      const { sourceIds } = await queries.fetchQuery(stet.library.ids.queryOptions({ input: asked }))
-      return sourceIds
+      const options = stet.library.ids.queryOptions({ input: latest.current.asked })
+      return (await queries.fetchQuery(options)).sourceIds
     } catch (error) {
       sayError(errorFacts(error).message)
       return []
     }
-  }, [asked, queries])
+  }, [queries])
 
   const open = useCallback(
     (index: number) => {

@@ -2,7 +2,7 @@
 export const PAGE_ROWS = 60
 
 /** Pages held on either side of what is in sight: a quick turn of the wheel passes one in a few frames. */
-const AHEAD = 3
+const AHEAD = 5
 
 /** The pages to hold, those in sight first: a browser asks for few at once, and these are waited for. */
 export function pagesFor(first: number, last: number, total: number | null): readonly number[] {

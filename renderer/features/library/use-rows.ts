@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import type { LibraryRow } from '../../../archive/contract/library.ts'
 import type { ErrorFacts } from '../../../archive/contract/error.ts'
 import { stet } from '../../client/calls.ts'
@@ -26,7 +26,9 @@ export function useRows(asked: Asked, first: number, last: number): Rows {
   const shown = useRef<{ readonly asked: Asked; readonly rows: Rows } | null>(null)
   const known = shown.current
   const total = known?.asked === asked ? known.rows.total : null
-  const pages = pagesFor(first, last, total)
+  // What is in sight is shown before its neighbours are asked for.
+  const shownTotal = useDeferredValue(total) ?? 0
+  const pages = pagesFor(first, last, total === null ? null : Math.min(total, shownTotal))
   const results = useQueries({
     queries: pages.map(page =>
       stet.library.list.queryOptions({

@@ -27,14 +27,14 @@ test('all are chosen without forgetting where a range begins', () => {
 })
 
 test('what is in sight is held first, with pages on either side', () => {
-  expect(pagesFor(450, 470, 20_000)).toEqual([7, 6, 8, 5, 9, 4, 10])
-  expect(pagesFor(0, 20, 20_000)).toEqual([0, 1, 2, 3])
+  expect(pagesFor(450, 470, 20_000)).toEqual([7, 6, 8, 5, 9, 4, 10, 3, 11, 2, 12])
+  expect(pagesFor(0, 20, 20_000)).toEqual([0, 1, 2, 3, 4, 5])
 })
 
 test('no page is asked for that cannot be there', () => {
   expect(pagesFor(0, 20, 40)).toEqual([0])
   expect(pagesFor(0, 0, 0)).toEqual([0])
-  expect(pagesFor(900, 990, 1000)).toEqual([15, 16, 14, 13, 12])
+  expect(pagesFor(900, 990, 1000)).toEqual([15, 16, 14, 13, 12, 11, 10])
   // The list grew shorter while its end was in sight.
   expect(pagesFor(5_000, 5_020, 150)).toEqual([2])
 })
