@@ -13,8 +13,12 @@ export default defineConfig({
   // The desktop serves it from app://stet/, the browser host from a port: addresses are relative.
   base: './',
   plugins: [react()],
-  // Class names of one style sheet are composed from another's (ui/Floating.module.css).
-  css: { transformer: 'lightningcss' },
+  css: {
+    // Class names of one style sheet are composed from another's (ui/Floating.module.css).
+    transformer: 'lightningcss',
+    // Containers are asked about in other files than the one that names them.
+    lightningcss: { cssModules: { container: false } },
+  },
   build: {
     outDir: at('out/renderer'),
     emptyOutDir: true,

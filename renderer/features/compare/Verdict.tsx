@@ -25,14 +25,23 @@ const FILTER_FROM = 4
 export function Verdict({ view, withNoise, onNoise, current, onGo }: VerdictProps) {
   const { t } = useTranslation('compare')
   const [kind, setKind] = useState<Kind | null>(null)
-  const { verdict } = view.pair.comparison
+  const { from, to, comparison } = view.pair
+  const { verdict, notice } = comparison
+  const disclosed = new Set(notice?.discloses.map(index => verdict[index]))
   const telling = verdict.filter(line => line.kind !== 'noise')
   const noise = verdict.filter(line => line.kind === 'noise')
   const shown = kind === null ? telling : telling.filter(line => line.kind === kind)
   const lines = (some: readonly Line[]) => (
     <ol className={styles['lines']} onKeyDown={moveFocus}>
       {some.map((line, index) => (
-        <VerdictLine key={index} line={line} stop={stopOf(line, view)} current={current} onGo={onGo} />
+        <VerdictLine
+          key={index}
+          line={line}
+          stop={stopOf(line, view)}
+          isDisclosed={disclosed.has(line)}
+          current={current}
+          onGo={onGo}
+        />
       ))}
     </ol>
   )
@@ -42,6 +51,9 @@ export function Verdict({ view, withNoise, onNoise, current, onGo }: VerdictProp
       <h2 id="compared-verdict" className={telling.length > 0 ? styles['title'] : 'visually-hidden'}>
         {t('verdict')}
       </h2>
+      {notice && telling.length > 0 && from.snapshot.sourceId === to.snapshot.sourceId && (
+        <p className={styles['notice']}>{t(`notice.${notice.state}`)}</p>
+      )}
       {telling.length >= FILTER_FROM && <Kinds lines={telling} chosen={kind} onChoose={setKind} />}
       {shown.length > 0 && lines(shown)}
       {noise.length > 0 && (
@@ -69,17 +81,20 @@ function stopOf(line: Line, view: ComparisonView): Stop | null {
 interface VerdictLineProps {
   readonly line: Line
   readonly stop: Stop | null
+  /** A correction notice of the later version names it. */
+  readonly isDisclosed: boolean
   readonly current: string | null
   readonly onGo: (stop: Stop) => void
 }
 
-function VerdictLine({ line, stop, current, onGo }: VerdictLineProps) {
+function VerdictLine({ line, stop, isDisclosed, current, onGo }: VerdictLineProps) {
   const { t } = useTranslation('compare')
   const { t: word } = useTranslation('words')
   const content = (
     <>
       <span className={styles['kind']}>{word(`verdict.${line.kind}`)}</span>
       <LineText line={line} />
+      {isDisclosed && <span className={styles['disclosed']}>{t('disclosed')}</span>}
       <span className={styles['rule']}>{t('rule', { rule: line.rule })}</span>
     </>
   )
