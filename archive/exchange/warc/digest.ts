@@ -30,9 +30,9 @@ export class ClaimedDigest {
     this.#value = value
   }
 
-  /** Null where nothing is claimed, or by an algorithm that is not known here. */
+  /** Null where nothing is claimed, or by an algorithm that is not known here. A value that is none fits nothing. */
   static of(claim: string | null): ClaimedDigest | null {
-    const match = /^([a-z0-9-]+):(\S+)$/i.exec(claim ?? '')
+    const match = /^([a-z0-9-]+):(.*)$/is.exec(claim ?? '')
     const name = match?.[1]!.toLowerCase().replace('-', '') ?? ''
     return match && ALGORITHMS.has(name) ? new ClaimedDigest(createHash(name), match[2]!) : null
   }
