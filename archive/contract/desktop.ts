@@ -56,7 +56,7 @@ export const BRIDGE_NAME = 'stetDesktop'
 /** `data` of the window message that carries the port to the core. */
 export const PORT_MESSAGE = 'stet-core-port'
 
-/** Scheme of archived pages on the desktop: `snapshot://<snapshotId>/`. */
+/** Scheme of archived pages on the desktop: `snapshot://s<snapshotId>/`. A host of digits alone would be an IPv4 address. */
 export const SNAPSHOT_SCHEME = 'snapshot'
 /** Scheme of the app's own files on the desktop: `app://stet/`. */
 export const APP_SCHEME = 'app'
