@@ -12,12 +12,11 @@ import {
 } from '../capture/index.ts'
 import { StetError } from '../errors.ts'
 import type { CaptureResult } from '../model/capture-result.ts'
-import { sourceIdOf } from '../model/ids.ts'
-import type { AttemptReason, Redirect, Warning } from '../model/snapshot.ts'
-import { canonicalUrl } from '../model/url.ts'
+import type { Redirect } from '../model/snapshot.ts'
 import type { Fetcher } from '../ports/fetcher.ts'
 import type { Cleaned, Workers } from '../ports/workers.ts'
 import type { Stage } from '../store/index.ts'
+import { type Attempt, recordAttempt } from './attempt.ts'
 import { keepStory, type KeepDeps, type Story } from './keep.ts'
 import { withPostsSeen } from './posts-seen.ts'
 import type { ProgressMeter } from './progress.ts'
@@ -59,12 +58,13 @@ export async function captureUrl(
 
     const { page } = reached
     const answer = judgeAnswer(page)
-    if (answer?.outcome === 'attempt') return await recordAttempt(url, attemptOf(reached, answer), deps)
+    if (answer?.outcome === 'attempt') return await recordAttempt(url, attemptOf(url, reached, answer), deps)
     meter.step('cleaning')
     const task = { kind: 'page', html: page.html, url: page.finalUrl } as const
     const cleaned = await deps.workers.clean(task, deps.signal)
     const judgement = await judgePage(reached, cleaned, deps)
-    if (judgement.outcome === 'attempt') return await recordAttempt(url, attemptOf(reached, judgement), deps)
+    if (judgement.outcome === 'attempt')
+      return await recordAttempt(url, attemptOf(url, reached, judgement), deps)
 
     meter.step('resources')
     const resources = await deps.network.add(() => reached.resources())
@@ -98,16 +98,6 @@ export async function captureUrl(
   }
 }
 
-interface Attempt {
-  readonly reason: AttemptReason
-  readonly evidence: readonly string[]
-  readonly capturedAt: string
-  /** Null where nothing answered. */
-  readonly finalUrl: string | null
-  readonly status: number | null
-  readonly warnings: readonly Warning[]
-}
-
 /** The page, or why it could not be reached. */
 async function reachPage(
   url: string,
@@ -125,6 +115,7 @@ async function reachPage(
     return {
       reason,
       evidence: [error.message],
+      requestedUrl: url,
       finalUrl: redirects.at(-1)?.to ?? null,
       status: null,
       warnings: [],
@@ -144,47 +135,14 @@ async function judgePage(
 
 type FailedJudgement = Extract<Judgement, { readonly outcome: 'attempt' }>
 
-function attemptOf({ page }: ReachedPage, judgement: FailedJudgement): Attempt {
+function attemptOf(url: string, { page }: ReachedPage, judgement: FailedJudgement): Attempt {
   return {
     reason: judgement.reason,
     evidence: [judgement.evidence],
+    requestedUrl: url,
     capturedAt: page.capturedAt,
     finalUrl: page.finalUrl,
     status: page.http?.status ?? null,
     warnings: judgement.warnings,
-  }
-}
-
-/** Writes an attempt into the log, under the source the address is known to belong to. */
-async function recordAttempt(
-  input: string,
-  attempt: Attempt,
-  { store }: CaptureDeps,
-): Promise<CaptureResult> {
-  const known =
-    (await store.sourceForUrl(input)) ??
-    (attempt.finalUrl === null ? null : await store.sourceForUrl(attempt.finalUrl))
-  const url = known?.url ?? canonicalUrl(attempt.finalUrl ?? input)
-  const sourceId = known?.sourceId ?? sourceIdOf(url)
-  await store.recordAttempt({ ...attempt, sourceId, url, requestedUrl: input })
-  return {
-    input,
-    outcome: 'attempt',
-    reason: attempt.reason,
-    sourceId,
-    snapshotId: null,
-    version: null,
-    url,
-    title: known?.title ?? null,
-    capturedAt: attempt.capturedAt,
-    contentHash: null,
-    fixityHash: null,
-    path: null,
-    words: null,
-    posts: null,
-    resources: null,
-    bytesNew: 0,
-    bytesLinked: 0,
-    warnings: [...attempt.evidence.map(message => ({ code: attempt.reason, message })), ...attempt.warnings],
   }
 }

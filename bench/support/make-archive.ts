@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { articleHtml } from '../../archive/clean/index.ts'
+import { libraryQuerySchema } from '../../archive/contract/library.ts'
 import { articleText } from '../../archive/model/article-text.ts'
 import { contentHash } from '../../archive/model/content-hash.ts'
 import { newSnapshotId, sourceIdOf } from '../../archive/model/ids.ts'
@@ -25,17 +26,7 @@ const FIRST_DAY = Date.UTC(2025, 0, 6, 6)
 const HOURS = 15_000
 const LANES = 8 * availableParallelism()
 
-export const EVERYTHING = {
-  query: '',
-  sites: [],
-  collection: null,
-  tag: null,
-  seenFrom: null,
-  seenTo: null,
-  only: null,
-  sort: 'seen',
-  descending: true,
-} as const
+export const EVERYTHING = libraryQuerySchema.omit({ offset: true, limit: true }).parse({})
 
 const isNeverReached = (n: number): boolean => n % 25 === 24
 

@@ -1,3 +1,4 @@
+import { libraryQuerySchema } from '../../archive/contract/library.ts'
 import { articleText } from '../../archive/model/article-text.ts'
 import type { Article } from '../../archive/model/article.ts'
 import { contentHash } from '../../archive/model/content-hash.ts'
@@ -8,19 +9,7 @@ import { anArticle, paragraph } from '../compare/an-article.ts'
 import { folder } from '../store/helpers.ts'
 
 export const STORY = 'https://quay.example/bridge'
-export const QUERY = {
-  query: '',
-  sites: [],
-  collection: null,
-  tag: null,
-  seenFrom: null,
-  seenTo: null,
-  only: null,
-  sort: 'seen',
-  descending: true,
-  offset: 0,
-  limit: 100,
-} as const
+export const QUERY = libraryQuerySchema.parse({})
 
 export interface Told {
   readonly url?: string

@@ -1,0 +1,52 @@
+import type { CaptureResult } from '../model/capture-result.ts'
+import { sourceIdOf } from '../model/ids.ts'
+import type { AttemptReason, Warning } from '../model/snapshot.ts'
+import { canonicalUrl } from '../model/url.ts'
+import type { KeepDeps } from './keep.ts'
+
+/** A capture that did not reach the story. */
+export interface Attempt {
+  readonly reason: AttemptReason
+  readonly evidence: readonly string[]
+  readonly requestedUrl: string
+  readonly capturedAt: string
+  /** Null where nothing answered. */
+  readonly finalUrl: string | null
+  readonly status: number | null
+  readonly warnings: readonly Warning[]
+}
+
+/** Writes an attempt into the log, under the source the address is known to belong to. */
+export async function recordAttempt(
+  input: string,
+  attempt: Attempt,
+  { store }: Pick<KeepDeps, 'store'>,
+): Promise<CaptureResult> {
+  const { reason, evidence, requestedUrl, finalUrl, capturedAt, warnings } = attempt
+  const known =
+    (await store.sourceForUrl(requestedUrl)) ??
+    (finalUrl === null ? null : await store.sourceForUrl(finalUrl))
+  const url = known?.url ?? canonicalUrl(finalUrl ?? requestedUrl)
+  const sourceId = known?.sourceId ?? sourceIdOf(url)
+  await store.recordAttempt({ ...attempt, sourceId, url })
+  return {
+    input,
+    outcome: 'attempt',
+    reason,
+    sourceId,
+    snapshotId: null,
+    version: null,
+    url,
+    title: known?.title ?? null,
+    capturedAt,
+    contentHash: null,
+    fixityHash: null,
+    path: null,
+    words: null,
+    posts: null,
+    resources: null,
+    bytesNew: 0,
+    bytesLinked: 0,
+    warnings: [...evidence.map(message => ({ code: reason, message })), ...warnings],
+  }
+}
