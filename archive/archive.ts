@@ -9,6 +9,7 @@ import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
 import type { Comparison } from './model/comparison.ts'
 import type { SnapshotRecord } from './model/snapshot.ts'
+import type { BrowserSource } from './ports/browser.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Logger } from './ports/logger.ts'
 import { createRuns } from './runs.ts'
@@ -55,10 +56,11 @@ export interface ArchiveDeps {
   readonly clock: Clock
   readonly logger: Logger
   readonly software: SnapshotRecord['software']
+  readonly browser: BrowserSource
 }
 
-export function createArchive(store: Store, { clock, logger, software }: ArchiveDeps) {
-  const { stop, ...runs } = createRuns({ store, clock, logger, software })
+export function createArchive(store: Store, { clock, logger, software, browser }: ArchiveDeps) {
+  const { stop, ...runs } = createRuns({ store, clock, logger, software, browser })
   const library = createLibrary(store, { clock, logger })
   const absolute = <T extends { readonly path: string }>(row: T): T => ({
     ...row,

@@ -1,6 +1,8 @@
 import { createArchive, type Archive } from './archive.ts'
 import { compareText } from './compare/index.ts'
+import { localBrowser } from './browser/index.ts'
 import type { Comparison } from './model/comparison.ts'
+import type { BrowserSource } from './ports/browser.ts'
 import { type Clock, systemClock } from './ports/clock.ts'
 import { type Logger, silentLogger } from './ports/logger.ts'
 import { SOFTWARE } from './software.ts'
@@ -20,6 +22,8 @@ export interface OpenOptions {
   readonly access: 'read' | 'write'
   readonly clock?: Clock
   readonly logger?: Logger
+  /** What shows pages to the browser engine. Default: a browser found on this computer. */
+  readonly browser?: BrowserSource
 }
 
 /**
@@ -28,10 +32,10 @@ export interface OpenOptions {
  */
 export async function openArchive(
   dir: string,
-  { access, clock = systemClock, logger = silentLogger }: OpenOptions,
+  { access, clock = systemClock, logger = silentLogger, browser = localBrowser() }: OpenOptions,
 ): Promise<Archive> {
   const store = await openStore(dir, { software: SOFTWARE, clock, logger, readOnly: access === 'read' })
-  return createArchive(store, { clock, logger, software: SOFTWARE })
+  return createArchive(store, { clock, logger, software: SOFTWARE, browser })
 }
 
 /** Compares two plain texts; needs no archive. Offsets are UTF-16 units into the texts as given. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import PQueue from 'p-queue'
-import { localBrowser, noBrowser } from './browser/index.ts'
+import { noBrowser } from './browser/index.ts'
 import {
   browserEngine,
   type CaptureOptions,
@@ -24,6 +24,7 @@ import { runAll, type RunAllAnswer, type RunAllOptions } from './jobs/run-all.ts
 import type { WebArchiveReport } from './jobs/web-archive/import-archive.ts'
 import { createWorkerPool } from './jobs/worker-pool.ts'
 import type { Article } from './model/article.ts'
+import type { BrowserSource } from './ports/browser.ts'
 import type { Logger } from './ports/logger.ts'
 
 /** How one run of many captures or imports is watched and stopped. */
@@ -73,16 +74,16 @@ const IN_HAND_PER_FETCH = 4
 
 export interface RunsDeps extends Omit<KeepDeps, 'sources'> {
   readonly logger: Logger
+  readonly browser: BrowserSource
 }
 
 /** What an open archive does that takes a while: captures and imports, many at a time. */
-export function createRuns({ logger, ...deps }: RunsDeps) {
+export function createRuns({ logger, browser, ...deps }: RunsDeps) {
   const { store } = deps
   const closing = new AbortController()
   const workers = createWorkerPool()
   const fetcher = createFetcher()
   const queue = createHostQueue()
-  const browser = localBrowser()
   const keepDeps: KeepDeps = { ...deps, sources: new OneAtATime() }
 
   function runOptions(options: Partial<RunAllOptions>, concurrency: number): RunAllOptions {

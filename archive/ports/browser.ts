@@ -19,6 +19,25 @@ export interface CdpSession {
   readonly gone: AbortSignal
 }
 
+/** One cookie, as `Storage.getCookies` gives it and `Storage.setCookies` takes it. `expires` in seconds; -1 of a session. */
+export interface BrowserCookie {
+  readonly name: string
+  readonly value: string
+  readonly domain: string
+  readonly path: string
+  readonly expires: number
+  readonly httpOnly: boolean
+  readonly secure: boolean
+  readonly sameSite?: 'Strict' | 'Lax' | 'None'
+}
+
+/** What signs a person in: everything a fresh context needs to be the person's own. Secret. */
+export interface BrowserState {
+  readonly cookies: readonly BrowserCookie[]
+  /** Local storage by origin. */
+  readonly storage: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
 export interface OpenPageOptions {
   /** Where all connections of the page go: `socks5://127.0.0.1:<port>`. Names are looked up there too. */
   readonly proxy: string

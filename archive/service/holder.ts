@@ -3,6 +3,7 @@ import type { ErrorFacts } from '../contract/error.ts'
 import type { Status, StetEvent } from '../contract/status.ts'
 import { StetError } from '../errors.ts'
 import { type Archive, openArchive, SOFTWARE } from '../index.ts'
+import type { BrowserSource } from '../ports/browser.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Logger } from '../ports/logger.ts'
 import { stetErrorOf } from './errors.ts'
@@ -13,6 +14,7 @@ export interface HolderOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly emit: (event: StetEvent) => void
+  readonly browser?: BrowserSource | undefined
 }
 
 /** Most notices that are kept, the newest. */
@@ -99,10 +101,15 @@ export class ArchiveHolder {
   }
 
   async #replace(access: 'read' | 'write'): Promise<void> {
-    const { clock, emit, logger } = this.#options
+    const { clock, emit, logger, browser } = this.#options
     const telling: Logger = { info: message => logger.info(message), warn: this.warn }
     const end = await endOfLog(this.#dir)
-    const archive = await openArchive(this.#dir, { access, clock, logger: telling })
+    const archive = await openArchive(this.#dir, {
+      access,
+      clock,
+      logger: telling,
+      ...(browser && { browser }),
+    })
     this.#unfollow()
     await this.#retired?.close()
     this.#retired = this.#archive

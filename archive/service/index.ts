@@ -1,4 +1,5 @@
 import type { Status } from '../contract/status.ts'
+import type { BrowserSource } from '../ports/browser.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { type Logger, silentLogger } from '../ports/logger.ts'
 import type { ServiceContext } from './context.ts'
@@ -18,6 +19,8 @@ export interface ServiceOptions {
   readonly resume?: boolean
   readonly clock?: Clock
   readonly logger?: Logger
+  /** What shows pages to the browser engine. Default: a browser found on this computer. */
+  readonly browser?: BrowserSource
 }
 
 /** What a host serves. Calls go through `router`; the rest is for the host itself. */
@@ -40,10 +43,11 @@ export async function createService({
   resume = true,
   clock = systemClock,
   logger = silentLogger,
+  browser,
 }: ServiceOptions): Promise<Service> {
   const events = new Events()
   const emit = events.emit.bind(events)
-  const holder = new ArchiveHolder({ dir, clock, logger, emit })
+  const holder = new ArchiveHolder({ dir, clock, logger, emit, browser })
   const jobs = new JobRegistry({ archive: holder.archive, clock, emit })
 
   const open = async (how: 'read' | 'write'): Promise<Status> => {
