@@ -9,6 +9,7 @@ import { SOFTWARE } from './software.ts'
 import { openStore } from './store/index.ts'
 
 export { assertCapturable, importAsk } from './jobs/asks.ts'
+export { localBrowser } from './browser/index.ts'
 export { SOFTWARE } from './software.ts'
 export type { CaptureProgress } from './jobs/progress.ts'
 export type { FailedInput } from './jobs/run-all.ts'

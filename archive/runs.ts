@@ -40,7 +40,7 @@ export interface CaptureRunOptions extends RunOptions {
   readonly typed?: boolean
   /** A list of URLs besides those typed: what it names may not be private, and a stopped run resumes. */
   readonly list?: readonly string[] | null
-  /** `auto` takes the browser where this computer has one. Default `http`. */
+  /** `auto` takes the browser where this computer has one. Default `auto`. */
   readonly engine?: 'auto' | 'http' | 'browser'
   /** Keep a snapshot even when the story is unchanged. Default false. */
   readonly keep?: boolean
@@ -122,7 +122,7 @@ export function createRuns({ logger, browser, ...deps }: RunsDeps) {
     async capture(urls: readonly string[], options: CaptureRunOptions = {}): Promise<RunAllAnswer> {
       const {
         list = null,
-        engine: engineName = 'http',
+        engine: engineName = 'auto',
         keep = false,
         allowPrivate = false,
         limits = {},

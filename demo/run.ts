@@ -17,7 +17,7 @@ async function demo(): Promise<boolean> {
     for (const [index, edition] of EDITIONS.entries()) {
       site.publish(index)
       say(`\n${index + 1}. ${edition.done}`)
-      const { results, failed } = await archive.capture([site.articleUrl])
+      const { results, failed } = await archive.capture([site.articleUrl], { engine: 'http' })
       const result = results[0]
       if (!result || failed.length > 0) throw new Error(failed[0]?.error.message ?? 'Nothing was captured.')
       say(
@@ -33,7 +33,7 @@ async function demo(): Promise<boolean> {
     }
 
     say('\n6. Nothing is changed but the advertisements and the counters.')
-    const again = (await archive.capture([site.articleUrl])).results[0]
+    const again = (await archive.capture([site.articleUrl], { engine: 'http' })).results[0]
     say(
       `   Stet: ${again?.outcome} (${again?.outcome === 'check' ? 'unchanged, recorded in the log' : 'unexpected'})`,
     )

@@ -2,6 +2,7 @@ import { StetError } from '../errors.ts'
 import type { BrowserSource } from '../ports/browser.ts'
 import { findBrowser } from './find.ts'
 import { launchBrowser, type RunningBrowser } from './launch.ts'
+import { productOf } from './product.ts'
 
 export { findBrowser } from './find.ts'
 export { launchBrowser, type RunningBrowser } from './launch.ts'
@@ -12,7 +13,7 @@ export function noBrowser(env: NodeJS.ProcessEnv = process.env): StetError {
   const what = named
     ? `STET_BROWSER names ${named}, which cannot be run`
     : 'No Chromium, Chrome or Edge was found on this computer'
-  const message = `${what}. Nothing was captured; set STET_BROWSER to a browser, or use --engine http.`
+  const message = `${what}. Nothing was captured; install one, name one in STET_BROWSER, or choose the http engine.`
   return new StetError('not-found', message)
 }
 
@@ -30,6 +31,10 @@ export function localBrowser(env: NodeJS.ProcessEnv = process.env): BrowserSourc
 
   return {
     find: () => findBrowser(env),
+    async product() {
+      const path = await findBrowser(env)
+      return path === null ? null : productOf(path)
+    },
     get() {
       running ??= start().catch((error: unknown) => {
         running = null

@@ -34,6 +34,8 @@ export interface CaptureOptions {
   readonly maxRetries: number
   /** Longest Retry-After that is waited for, in milliseconds. */
   readonly maxRetryAfterMs: number
+  /** Whether the browser engine agrees to a consent notice that offers no way to refuse. */
+  readonly acceptConsent: boolean
   /** Also keep the page's script files. They never run; they are evidence of what the page loaded. */
   readonly scripts: boolean
   /** The window the page is captured for, in CSS pixels: decides which of several picture sizes is taken. */
@@ -57,6 +59,7 @@ export const CAPTURE_DEFAULTS: CaptureOptions = Object.freeze({
   captureTimeoutMs: 180_000,
   maxRetries: 2,
   maxRetryAfterMs: 20_000,
+  acceptConsent: false,
   scripts: false,
   viewport: READER_VIEW,
 })

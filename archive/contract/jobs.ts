@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DeepReadonly } from './deep-readonly.ts'
 import { errorSchema } from './error.ts'
 import { captureResultSchema, verifyReportSchema } from './results.ts'
+import { CAPTURE_ENGINES } from './settings.ts'
 
 /** Where one capture stands. The steps are those of `jobs/capture-url.ts`. */
 export const CAPTURE_STEPS = ['waiting', 'page', 'cleaning', 'resources', 'keeping', 'done'] as const
@@ -35,6 +36,8 @@ export const jobSchema = z.object({
   total: z.int().nullable(),
   counts: z.object({ snapshots: z.int(), checks: z.int(), attempts: z.int(), failed: z.int() }),
   items: z.array(jobItemSchema),
+  /** The signed-in profile that a capture uses; null for other work. */
+  profile: z.string().nullable(),
   /** It was running when Stet was last ended, and goes on. */
   resumed: z.boolean(),
   /** Why the job as a whole ended; failures of single inputs are in `items`. */
@@ -50,6 +53,10 @@ export const captureRequestSchema = z.object({
   typed: z.boolean().default(true),
   /** Keep a snapshot even when the story is unchanged. */
   keep: z.boolean().default(false),
+  /** Null: as the settings have it. */
+  engine: z.enum(CAPTURE_ENGINES).nullable().default(null),
+  /** Name of the signed-in profile the pages are shown with; null: nobody's. */
+  profile: z.string().nullable().default(null),
 })
 export type CaptureRequest = z.input<typeof captureRequestSchema>
 

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { DeepReadonly } from './deep-readonly.ts'
 
+/** What fetches pages; `auto` takes a browser where there is one. */
+export const CAPTURE_ENGINES = ['auto', 'browser', 'http'] as const
+export type CaptureEngine = (typeof CAPTURE_ENGINES)[number]
+
 const MIB = 1024 * 1024
 
 /** What a person can set; kept with the archive. Sizes in bytes, times in milliseconds. */
@@ -40,6 +44,9 @@ export const settingsSchema = z.object({
         .min(MIB)
         .max(8192 * MIB)
         .default(512 * MIB),
+      engine: z.enum(CAPTURE_ENGINES).default('auto'),
+      /** Agree to consent notices that cannot be refused. */
+      acceptConsent: z.boolean().default(false),
       /** Let pages, redirects and lists lead to private and loopback addresses. */
       allowPrivate: z.boolean().default(false),
       /** Keep a snapshot even when the story is unchanged. */

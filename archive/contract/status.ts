@@ -14,6 +14,8 @@ export const statusSchema = z.object({
   created: z.string().nullable(),
   /** Why it could not be opened, or not for writing: `archive-locked` names the holder in `data.holder`. */
   problem: errorSchema.nullable(),
+  /** What shows pages to the browser engine: where it is, and name and version where known; null: there is none. */
+  browser: z.object({ path: z.string(), product: z.string().nullable() }).nullable(),
   /** What the opening mended or found, for people. */
   notices: z.array(z.string()),
   software: z.object({ name: z.string(), version: z.string(), runtime: z.string() }),

@@ -63,6 +63,8 @@ export interface Browser {
 export interface BrowserSource {
   /** Where the browser is, for people; null where there is none. */
   find(): Promise<string | null>
+  /** Name and version for people, told without starting it: `Chromium 156.0.8078.79`; null where that cannot be told. */
+  product(): Promise<string | null>
   /** The running browser; starts it, or starts it anew where it was lost. Throws `StetError` `not-found`, `io`. */
   get(): Promise<Browser>
   close(): Promise<void>

@@ -12,6 +12,8 @@ export interface ServiceContext {
    */
   readonly archive: () => Archive
   readonly status: () => Status
+  /** Looks anew what shows pages to the browser engine; the status says it. */
+  readonly findBrowser: () => Promise<void>
   /** Opens the archive again; never throws, the answer's `problem` says what went wrong. */
   readonly open: (access: 'read' | 'write') => Promise<Status>
   /** Tells everybody who looks. */

@@ -14,7 +14,7 @@ export interface HolderOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly emit: (event: StetEvent) => void
-  readonly browser?: BrowserSource | undefined
+  readonly browser: BrowserSource
 }
 
 /** Most notices that are kept, the newest. */
@@ -29,6 +29,7 @@ export class ArchiveHolder {
   #retired: Archive | null = null
   #problem: ErrorFacts | null = null
   #notices: readonly string[] = []
+  #browser: Status['browser'] = null
   #unfollow = () => {}
   #turn: Promise<unknown> = Promise.resolve()
   #closed = false
@@ -55,6 +56,7 @@ export class ArchiveHolder {
     archiveId: this.#archive?.identity.archiveId ?? null,
     created: this.#archive?.identity.created ?? null,
     problem: this.#problem,
+    browser: this.#browser,
     notices: this.#notices,
     software: SOFTWARE,
   })
@@ -80,6 +82,15 @@ export class ArchiveHolder {
       this.#options.emit({ type: 'status', status })
       return status
     })
+  }
+
+  /** Looks what there is to show pages with; tells everybody who looks where that has changed. Never throws. */
+  async findBrowser(): Promise<void> {
+    const { browser } = this.#options
+    const path = await browser.find().catch(() => null)
+    if (path === (this.#browser?.path ?? null)) return
+    this.#browser = path === null ? null : { path, product: await browser.product().catch(() => null) }
+    if (!this.#closed) this.#options.emit({ type: 'status', status: this.status() })
   }
 
   /** Tells whoever runs the host, and everybody who looks. Bound: the opening warns with it. */
@@ -108,7 +119,7 @@ export class ArchiveHolder {
       access,
       clock,
       logger: telling,
-      ...(browser && { browser }),
+      browser,
     })
     this.#unfollow()
     await this.#retired?.close()

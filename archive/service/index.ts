@@ -1,4 +1,5 @@
 import type { Status } from '../contract/status.ts'
+import { localBrowser } from '../index.ts'
 import type { BrowserSource } from '../ports/browser.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { type Logger, silentLogger } from '../ports/logger.ts'
@@ -43,7 +44,7 @@ export async function createService({
   resume = true,
   clock = systemClock,
   logger = silentLogger,
-  browser,
+  browser = localBrowser(),
 }: ServiceOptions): Promise<Service> {
   const events = new Events()
   const emit = events.emit.bind(events)
@@ -60,12 +61,13 @@ export async function createService({
     }
     return holder.status()
   }
-  await open(access)
+  await Promise.all([open(access), holder.findBrowser()])
 
   const pages = createPages(holder.archive)
   const context: ServiceContext = {
     archive: holder.archive,
     status: holder.status,
+    findBrowser: () => holder.findBrowser(),
     open,
     emit,
     events: signal => {

@@ -22,12 +22,15 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
+/** What is tested here is the command, not what it fetches with. */
+const HTTP = ['--engine', 'http'] as const
+
 let n = 0
 /** An archive with one good snapshot in it. */
 beforeEach(async () => {
   archive = join(dir, `archive-${++n}`)
   site.routes.set('/good', send(story()))
-  const { results } = await using(a => a.capture([`${site.origin}/good`]))
+  const { results } = await using(a => a.capture([`${site.origin}/good`], { engine: 'http' }))
   expect(results).toMatchObject([{ outcome: 'snapshot' }])
 })
 
@@ -49,7 +52,7 @@ async function expectUnharmed(ran: Ran): Promise<void> {
 }
 
 async function captureOnce(path: string): Promise<Ran> {
-  const ran = await run('capture', site.origin + path)
+  const ran = await run('capture', ...HTTP, site.origin + path)
   await expectUnharmed(ran)
   return ran
 }
@@ -104,7 +107,7 @@ describe('a page that', () => {
   test('leads inside from a public-looking list is refused', async () => {
     const list = join(dir, 'list.txt')
     await writeFile(list, '# a list\nhttp://169.254.169.254/latest/meta-data/\nnot a url at all\n')
-    const ran = await run('capture', '--from', list)
+    const ran = await run('capture', ...HTTP, '--from', list)
     await expectUnharmed(ran)
     const { results, failed } = captureResultsSchema.parse(ran.json())
     expect(results).toMatchObject([{ outcome: 'attempt', reason: 'refused' }])
@@ -147,7 +150,7 @@ describe('a file that', () => {
 describe('an archive', () => {
   test('that another process writes to is refused with the holder named, and can still be read', async () => {
     await using(async () => {
-      const { status, stderr } = await run('capture', `${site.origin}/good`)
+      const { status, stderr } = await run('capture', ...HTTP, `${site.origin}/good`)
       expect(status).toBe(1)
       expect(stderr).toContain(String(process.pid))
       expect((await run('sources')).status).toBe(0)
@@ -157,13 +160,13 @@ describe('an archive', () => {
   test.each(['catalog', 'desk.json'])(
     'with a damaged %s says so, mends it, and loses nothing',
     async what => {
-      await using(a => a.capture([], { list: [], allowPrivate: true }))
+      await using(a => a.capture([], { engine: 'http', list: [], allowPrivate: true }))
       const target = join(archive, what)
       const files = (await stat(target)).isDirectory()
         ? (await readdir(target, { recursive: true })).map(name => join(target, name))
         : [target]
       for (const file of files) if ((await stat(file)).isFile()) await writeFile(file, '{"half": ')
-      const ran = await run('capture', `${site.origin}/good`)
+      const ran = await run('capture', ...HTTP, `${site.origin}/good`)
       expect(ran.status).toBe(0)
       expect(ran.stderr).toMatch(/damaged|anew|again/i)
       await expectUnharmed(ran)
@@ -172,7 +175,7 @@ describe('an archive', () => {
 
   test('with a torn last log line sets it aside and goes on', async () => {
     await appendFile(join(archive, 'log.jsonl'), '{"seq":3,"type":"snap')
-    const ran = await run('capture', `${site.origin}/good`)
+    const ran = await run('capture', ...HTTP, `${site.origin}/good`)
     expect(ran.status).toBe(0)
     expect(ran.stderr).toMatch(/log/i)
     await expectUnharmed(ran)
@@ -184,7 +187,7 @@ describe('an archive', () => {
     await rm(file)
     await writeFile(file, JSON.stringify({ ...identity, format: identity.format + 1 }))
     const before = await readFile(join(archive, 'log.jsonl'))
-    const { status, stderr } = await run('capture', `${site.origin}/good`)
+    const { status, stderr } = await run('capture', ...HTTP, `${site.origin}/good`)
     expect([status, stderr]).toMatchObject([1, expect.stringMatching(/newer/i)])
     expect(await readFile(join(archive, 'log.jsonl'))).toEqual(before)
   })
@@ -193,7 +196,7 @@ describe('an archive', () => {
     const other = join(dir, 'photos')
     await mkdir(other)
     await writeFile(join(other, 'cat.jpg'), 'a cat')
-    const { status, stderr } = await stet(['--archive', other, 'capture', `${site.origin}/good`])
+    const { status, stderr } = await stet(['--archive', other, 'capture', ...HTTP, `${site.origin}/good`])
     expect([status, stderr]).toMatchObject([1, expect.stringContaining('photos')])
     expect(await readdir(other)).toEqual(['cat.jpg'])
   })

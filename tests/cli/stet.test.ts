@@ -19,6 +19,8 @@ import { stet } from '../support/stet.ts'
 let site: Site
 let dir: string
 let archive: string
+/** What is tested here is the command, not what it fetches with. */
+const HTTP = ['--engine', 'http'] as const
 const run = (...args: string[]) => stet(['--archive', archive, '--json', ...args])
 
 beforeAll(async () => {
@@ -37,7 +39,7 @@ describe('the life of one story at the command line', () => {
 
   test('capture keeps a first version and prints the documented shape', async () => {
     site.routes.set('/wall', send(story({ extra: quote })))
-    const { status, stdout, json } = await run('capture', `${site.origin}/wall`)
+    const { status, stdout, json } = await run('capture', ...HTTP, `${site.origin}/wall`)
     expect(status, stdout).toBe(0)
     const { results } = captureResultsSchema.strict().parse(json())
     expect(results).toMatchObject([
@@ -47,7 +49,9 @@ describe('the life of one story at the command line', () => {
 
   test('capture keeps a second version of a changed story', async () => {
     site.routes.set('/wall', send(story({ extra: quote }).replace('4.2 million', '2.4 million')))
-    const { results } = captureResultsSchema.parse((await run('capture', `${site.origin}/wall`)).json())
+    const { results } = captureResultsSchema.parse(
+      (await run('capture', ...HTTP, `${site.origin}/wall`)).json(),
+    )
     expect(results).toMatchObject([{ outcome: 'snapshot', version: 2 }])
   })
 
@@ -124,7 +128,7 @@ describe('the life of one story at the command line', () => {
     expect(purged).toMatchObject([{ version: 1, reason: 'asked for by the school' }])
     site.routes.set('/wall', send(story({ title: 'The wall is down' })))
     expect(
-      captureResultsSchema.parse((await run('capture', `${site.origin}/wall`)).json()).results,
+      captureResultsSchema.parse((await run('capture', ...HTTP, `${site.origin}/wall`)).json()).results,
     ).toMatchObject([{ version: 3 }])
   })
 

@@ -114,7 +114,7 @@ export async function killStet(
         )
       const work =
         run % 2 === 0
-          ? ['capture', '--concurrency', '3', ...paths.map(p => site.origin + p)]
+          ? ['capture', '--engine', 'http', '--concurrency', '3', ...paths.map(p => site.origin + p)]
           : ['import', folder]
       const { killed, acknowledged } = await runAndKill(
         ['--archive', archiveDir, ...work],

@@ -23,13 +23,13 @@ export async function fill<T>(dir: string, work: (calls: Calls, jobEnd: JobEnd) 
   }
 }
 
-/** Captures addresses; answers with the ids of source and snapshot of the first. */
+/** Captures addresses over http; answers with the ids of source and snapshot of the first. */
 export async function captured(
   dir: string,
   urls: readonly string[],
 ): Promise<{ readonly sourceId: string; readonly snapshotId: string }> {
   return fill(dir, async (calls, jobEnd) => {
-    const job = await jobEnd(calls.jobs.capture({ urls: [...urls] }))
+    const job = await jobEnd(calls.jobs.capture({ urls: [...urls], engine: 'http' }))
     const result = job.items[0]?.result
     if (!result?.sourceId || !result.snapshotId) {
       throw new Error(`Nothing was captured: ${JSON.stringify(job.items[0])}`)

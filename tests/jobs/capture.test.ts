@@ -26,7 +26,7 @@ async function capture(
   path: string,
   options: Parameters<Archive['capture']>[1] = {},
 ): Promise<CaptureResult> {
-  const { results, failed } = await archive.capture([site.origin + path], options)
+  const { results, failed } = await archive.capture([site.origin + path], { engine: 'http', ...options })
   expect(failed).toEqual([])
   return results[0] as CaptureResult
 }
@@ -86,7 +86,7 @@ describe('a capture ends', () => {
   test('in an attempt when nobody listens at the address', async () => {
     const gone = site.origin
     await site.close()
-    const { results } = await archive.capture([`${gone}/wall`])
+    const { results } = await archive.capture([`${gone}/wall`], { engine: 'http' })
     expect(results).toMatchObject([{ outcome: 'attempt', reason: 'refused' }])
     site = await startSite()
   })
@@ -173,7 +173,7 @@ describe('a bag', () => {
 describe('a list', () => {
   test('goes on after failures, and where it was stopped', async () => {
     // Nothing a list names may be private, so the list's pages are allowed by hand here.
-    const options = { allowPrivate: true, concurrency: 1 }
+    const options = { engine: 'http', allowPrivate: true, concurrency: 1 } as const
     const paths = Array.from({ length: 10 }, (_, i) => `/story-${i}`)
     for (const path of paths) site.routes.set(path, send(story({ title: `The list has ${path}` })))
     site.routes.delete('/story-1')
@@ -196,7 +196,7 @@ describe('a list', () => {
 
   test('may not lead to a private address', async () => {
     site.routes.set('/a', send(story()))
-    const { results } = await archive.capture([], { list: [`${site.origin}/a`] })
+    const { results } = await archive.capture([], { engine: 'http', list: [`${site.origin}/a`] })
     expect(results).toMatchObject([{ outcome: 'attempt', reason: 'refused' }])
     expect(results[0]!.warnings[0]!.message).toContain('private')
   })

@@ -18,7 +18,7 @@ const [line = ''] = await Array.fromAsync(createInterface({ input: process.stdin
 const { urls, files } = JSON.parse(line) as { urls: string[]; files: string[] }
 
 const events = await calls.archive.events()
-if (urls.length > 0) say(`promised ${(await calls.jobs.capture({ urls })).jobId}`)
+if (urls.length > 0) say(`promised ${(await calls.jobs.capture({ urls, engine: 'http' })).jobId}`)
 if (files.length > 0) {
   const bodies = files.map(
     name => new File([`The story of ${name}\n\nIts words are these, and no others.`], name),

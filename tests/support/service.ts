@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { Contract } from '../../archive/contract/calls.ts'
 import type { Job } from '../../archive/contract/jobs.ts'
 import { createService, type Service, type ServiceOptions } from '../../archive/service/index.ts'
+import { NO_BROWSER } from './no-browser.ts'
 import { tempDir } from './temp.ts'
 
 export type Calls = ContractRouterClient<Contract>
@@ -27,10 +28,10 @@ export async function jobWhen(calls: Calls, jobId: string, wanted: (job: Job) =>
   throw new Error(`The events ended before job ${jobId} was as wanted.`)
 }
 
-/** A service over an archive, in a folder of the test's own unless `dir` names one. Closed when the test ends. */
+/** A service over an archive, without a browser unless one is given, in a folder of the test's own unless `dir` names one. Closed when the test ends. */
 export async function startService(options: Partial<ServiceOptions> = {}): Promise<TestService> {
   const dir = options.dir ?? join(await tempDir(), 'archive')
-  const service = await createService({ ...options, dir })
+  const service = await createService({ browser: NO_BROWSER, ...options, dir })
   onTestFinished(() => service.close())
   return { dir, ...handlesOf(service) }
 }

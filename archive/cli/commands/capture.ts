@@ -53,7 +53,7 @@ export function registerCapture(program: Command, session: Session): void {
     .addOption(
       new Option('--engine <name>', 'what fetches the page; auto: a browser where there is one')
         .choices(['auto', 'http', 'browser'])
-        .default('http'),
+        .default('auto'),
     )
     .option('--concurrency <n>', 'pages fetched at the same time', wholeNumber, 4)
     .option('--keep', 'keep a snapshot even when the story is unchanged')

@@ -1,12 +1,13 @@
 import type { Settings } from '../../contract/settings.ts'
 import type { CaptureRunOptions } from '../../index.ts'
 
-type Shape = Required<Pick<CaptureRunOptions, 'concurrency' | 'allowPrivate' | 'keep' | 'limits'>>
+type Shape = Required<Pick<CaptureRunOptions, 'engine' | 'concurrency' | 'allowPrivate' | 'keep' | 'limits'>>
 
 /** How the person's settings shape a capture. What they left to Stet is Stet's own. */
 export function captureShape({ capture, identity }: Settings): Shape {
-  const { concurrency, allowPrivate, keepUnchanged, ...limits } = capture
+  const { engine, concurrency, allowPrivate, keepUnchanged, ...limits } = capture
   return {
+    engine,
     concurrency,
     allowPrivate,
     keep: keepUnchanged,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DemoSite } from '../../demo/site.ts'
+import { captureRequestSchema } from '../../contract/jobs.ts'
 import { EDITIONS } from '../../demo/story.ts'
 import type { VerifyReport } from '../../contract/results.ts'
 import type { Archive, QueueEntry } from '../../index.ts'
@@ -10,17 +11,23 @@ import type { Work } from './work.ts'
 /** Does the work of a job; ends early with its signal. Only a verify has something to report. */
 export type Run = (archive: Archive, work: Work) => Promise<VerifyReport | null>
 
-const captureOptions = z.object({ typed: z.boolean(), keep: z.boolean() })
+/** What is noted with promised captures; those of an earlier Stet named neither engine nor profile. */
+const captureOptions = captureRequestSchema.pick({ typed: true, keep: true, engine: true, profile: true })
 const importOptions = z.object({ url: z.string().nullable(), capturedAt: z.string().nullable() })
+
+/** The signed-in profile that promised captures use. */
+export const profileOf = ({ kind, options }: QueueEntry): string | null =>
+  kind === 'capture' ? captureOptions.parse(options).profile : null
 
 /** Captures those of an entry's URLs that are still to do. */
 export function captureRun(entry: QueueEntry, pending: readonly string[]): Run {
-  const { typed, keep } = captureOptions.parse(entry.options)
+  const { typed, keep, engine } = captureOptions.parse(entry.options)
   return async (archive, work) => {
     const shape = captureShape(readSettings(archive))
     await archive.capture(pending, {
       ...shape,
       typed,
+      engine: engine ?? shape.engine,
       keep: keep || shape.keep,
       signal: work.signal,
       signalOf: work.signalOf,
@@ -81,6 +88,8 @@ export function demoRun(site: DemoSite): Run {
         if (work.signal.aborted) break
         site.publish(index)
         await archive.capture([site.articleUrl], {
+          // The story is plain HTML: it is the same however it is fetched, and quickest so.
+          engine: 'http',
           signal: work.signal,
           signalOf: () => work.signalOf(input),
           onProgress: progress => work.progress({ ...progress, input }),

@@ -6,7 +6,16 @@ import { StetError } from '../../errors.ts'
 import { type Archive, assertCapturable, importAsk, type QueueEntry } from '../../index.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { stetErrorOf } from '../errors.ts'
-import { captureRun, demoInputs, demoRun, importRun, rebuildRun, type Run, verifyRun } from './kinds.ts'
+import {
+  captureRun,
+  demoInputs,
+  demoRun,
+  importRun,
+  profileOf,
+  rebuildRun,
+  type Run,
+  verifyRun,
+} from './kinds.ts'
 import { type DoneBefore, leftoverOf } from './pending.ts'
 import type { CaptureAsk, ImportAsk, Jobs, Started } from './types.ts'
 import { assertUploadable, bytesOf, namesOf } from './uploads.ts'
@@ -57,10 +66,10 @@ export class JobRegistry implements Jobs {
     return this.#listed(jobId).work.view()
   }
 
-  async capture({ urls, typed, keep }: CaptureAsk): Promise<Started> {
+  async capture({ urls, typed, keep, engine, profile }: CaptureAsk): Promise<Started> {
     const inputs = [...new Set(urls.map(url => url.trim()))]
     if (typed) for (const url of inputs) assertCapturable(url)
-    return this.#promise('capture', inputs, { typed, keep })
+    return this.#promise('capture', inputs, { typed, keep, engine, profile })
   }
 
   async import({ files, url, capturedAt }: ImportAsk): Promise<Started> {
@@ -170,7 +179,8 @@ export class JobRegistry implements Jobs {
     const run = leftover?.giveUp ? () => Promise.reject(givenUp(entry)) : work
     const dropped = new Set(entry.dropped.map(index => entry.inputs[index]))
     const inputs = entry.inputs.filter(input => !dropped.has(input))
-    const facts = { ...entry, inputs, resumed: leftover !== undefined }
+    const profile = profileOf(entry)
+    const facts = { ...entry, inputs, profile, resumed: leftover !== undefined }
     return this.#begin(facts, run, () => this.#promiseAgain(entry), {
       entry,
       prepare: begun => leftover?.done.forEach((outcome, input) => begun.doneBefore(input, outcome)),
@@ -198,8 +208,8 @@ export class JobRegistry implements Jobs {
     { entry = null, prepare = () => {} }: { entry?: QueueEntry | null; prepare?: (work: Work) => void } = {},
   ): Started {
     const { jobId = randomUUID(), startedAt = this.#options.clock.now(), resumed = false } = facts
-    const { kind, inputs } = facts
-    const work = new Work({ jobId, kind, inputs, startedAt, resumed }, () => this.#tell(jobId))
+    const { kind, inputs, profile = null } = facts
+    const work = new Work({ jobId, kind, inputs, profile, startedAt, resumed }, () => this.#tell(jobId))
     prepare(work)
     // The job is on the list before its work begins: its first word finds it there.
     const ended = Promise.resolve().then(() => this.#work(work, run, entry))

@@ -9,6 +9,8 @@ export interface WorkFacts {
   readonly kind: JobKind
   readonly startedAt: string
   readonly resumed: boolean
+  /** The signed-in profile that a capture uses; null for other work. */
+  readonly profile: string | null
   /** Unlike each other; none for a verify or a rebuild. */
   readonly inputs: readonly string[]
 }
@@ -137,7 +139,7 @@ export class Work {
   }
 
   view(): Job {
-    const { jobId, kind, startedAt, resumed } = this.facts
+    const { jobId, kind, startedAt, resumed, profile } = this.facts
     return {
       jobId,
       kind,
@@ -148,6 +150,7 @@ export class Work {
       total: this.#total,
       counts: this.#counts,
       items: this.#shown(),
+      profile,
       resumed,
       error: this.#error,
       report: this.#report,

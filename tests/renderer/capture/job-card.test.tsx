@@ -35,6 +35,7 @@ const job = (more: Partial<Job>): Job => ({
   total: 2,
   counts: { snapshots: 0, checks: 0, attempts: 0, failed: 0 },
   items: [],
+  profile: null,
   resumed: false,
   error: null,
   report: null,

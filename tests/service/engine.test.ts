@@ -1,0 +1,70 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { StetError } from '../../archive/errors.ts'
+import type { BrowserSource } from '../../archive/ports/browser.ts'
+import { send, startSite, story } from '../support/site.ts'
+import { startService } from '../support/service.ts'
+
+async function page() {
+  const { origin, routes, close } = await startSite()
+  onTestFinished(close)
+  routes.set('/a', send(story()))
+  return `${origin}/a`
+}
+
+/** A browser that is found and cannot be started; how often it was asked for. */
+function brokenBrowser() {
+  const source = {
+    asked: 0,
+    path: '/opt/chromium' as string | null,
+    find: () => Promise.resolve(source.path),
+    product: () => Promise.resolve('Chromium 156.0'),
+    get() {
+      source.asked++
+      return Promise.reject(new StetError('io', 'The browser did not start. Nothing was captured.'))
+    },
+    close: () => Promise.resolve(),
+  } satisfies Partial<BrowserSource> & { asked: number; path: string | null }
+  return source
+}
+
+test('pages are shown in the browser there is, unless the request or the settings say otherwise', async () => {
+  const browser = brokenBrowser()
+  const { calls, jobEnd } = await startService({ browser })
+  const url = await page()
+  const capture = async (engine: 'auto' | 'browser' | 'http' | null) => {
+    const { items } = await jobEnd(calls.jobs.capture({ urls: [url], engine }))
+    return items[0]?.result?.outcome ?? items[0]?.error?.code
+  }
+  await capture(null)
+  expect(browser.asked, 'auto is the default').toBeGreaterThan(0)
+  browser.asked = 0
+  expect(await capture('http')).toBe('snapshot')
+  const { capture: limits } = await calls.settings.get()
+  await calls.settings.set({ capture: { ...limits, engine: 'http' } })
+  expect(await capture(null)).toBe('check')
+  expect(browser.asked).toBe(0)
+  await capture('browser')
+  expect(browser.asked, 'a request goes before the setting').toBeGreaterThan(0)
+})
+
+test('the status says which browser there is, and hears of one that was installed or taken away', async () => {
+  const browser = brokenBrowser()
+  const { calls } = await startService({ browser })
+  const status = async () => (await calls.archive.status()).browser
+  expect(await status()).toEqual({ path: '/opt/chromium', product: 'Chromium 156.0' })
+  browser.path = null
+  expect(await status()).toBeNull()
+})
+
+test('where a browser is wanted and there is none, the job says what to do', async () => {
+  const { calls, jobEnd } = await startService()
+  const job = await jobEnd(calls.jobs.capture({ urls: [await page()], engine: 'browser' }))
+  expect(job).toMatchObject({ state: 'failed', error: { code: 'not-found' } })
+  expect(job.error?.message).toMatch(/Nothing was captured/)
+})
+
+test('a job says which profile it uses', async () => {
+  const { calls } = await startService()
+  const { jobId } = await calls.jobs.capture({ urls: [await page()], engine: 'http' })
+  expect((await calls.jobs.get({ jobId })).profile).toBeNull()
+})
