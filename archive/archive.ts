@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts'
 import { compareArticles } from './compare/index.ts'
 import { StetError } from './errors.ts'
+import { exportReport, type ReportFile, type ReportOptions } from './jobs/export-report.ts'
 import { type ExportRunOptions, exportSnapshots } from './jobs/export-web-archive.ts'
 import { pictureFilesOf, readArticle, readRecord } from './jobs/read-snapshot.ts'
-import { createLibrary } from './library/index.ts'
+import { createLibrary, exhibitFacts } from './library/index.ts'
 import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
 import type { Comparison } from './model/comparison.ts'
@@ -189,6 +190,14 @@ export function createArchive(store: Store, { clock, logger, software, browser }
     /** Writes snapshots, all of a source, or everything as one WARC or WACZ file. Changes nothing in the archive. */
     export: (scope: readonly string[] | 'all', options: ExportRunOptions) =>
       exportSnapshots(scope, options, { store, clock, software }),
+
+    /** Writes what changed between two snapshots as one file, HTML or PDF. Changes nothing in the archive. */
+    async exportReport(a: string, b: string, options: ReportOptions): Promise<ReportFile> {
+      const [from, to] = [await store.resolveSnapshot(a), await store.resolveSnapshot(b)]
+      const pair = await library.pair(from.snapshotId, to.snapshotId, options.signal)
+      const deps = { store, snapshots: library.snapshots, software, madeAt: clock.now() }
+      return exportReport(await exhibitFacts(pair, deps), options, browser)
+    },
 
     /** Makes the catalogue anew from log and bags. */
     rebuild: (): Promise<RebuildCounts> => store.rebuild(),

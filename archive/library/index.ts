@@ -1,1 +1,2 @@
 export { type ArchiveLibrary, createLibrary } from './library.ts'
+export { exhibitFacts } from './exhibit.ts'

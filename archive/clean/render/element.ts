@@ -1,5 +1,5 @@
 import { ALLOWED, allowedUrl } from './allowed.ts'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml } from '../../model/markup/escape-html.ts'
 
 /** Markup that is already escaped. */
 export interface Markup {
