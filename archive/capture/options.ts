@@ -36,7 +36,10 @@ export interface CaptureOptions {
   readonly maxRetryAfterMs: number
   /** Whether the browser engine agrees to a consent notice that offers no way to refuse. */
   readonly acceptConsent: boolean
-  /** Also keep the page's script files. They never run; they are evidence of what the page loaded. */
+  /**
+   * Also keep the page's script files; the browser engine does so unless told otherwise. They never run here: they are
+   * evidence of what the page loaded, and other programs replay the page with them.
+   */
   readonly scripts: boolean
   /** The window the page is captured for, in CSS pixels: decides which of several picture sizes is taken. */
   readonly viewport: Viewport

@@ -1,12 +1,12 @@
 import type { BrowserPage, BrowserSource } from '../../ports/browser.ts'
 import type { PageEngine } from '../engine.ts'
 import { bareHost, isLocalHost } from '../fetch/address.ts'
-import { CAPTURE_DEFAULTS, changedOptions, type CaptureOptions } from '../options.ts'
+import { changedOptions, type CaptureOptions } from '../options.ts'
 import { capturableUrl } from '../page.ts'
 import { captureSignal, createContext } from '../visit.ts'
 import { BrowserCapture } from './capture.ts'
 import { hostPortOf } from './entries.ts'
-import { BROWSER_DEFAULTS, type BrowserOptions } from './options.ts'
+import { BROWSER_DEFAULTS, type BrowserOptions, SEEN_DEFAULTS } from './options.ts'
 import { openTunnel } from './tunnel.ts'
 
 const CONNECT_MS = 10_000
@@ -27,7 +27,7 @@ export function browserEngine(source: BrowserSource, changes: Partial<BrowserOpt
   return {
     async reach(requestedUrl, optionChanges, deps) {
       const url = capturableUrl(requestedUrl)
-      const options = changedOptions(CAPTURE_DEFAULTS, optionChanges)
+      const options = changedOptions(SEEN_DEFAULTS, optionChanges)
       const browser = await source.get()
       const capturedAt = deps.clock.now()
       const stop = captureSignal(createContext(options, url), deps.signal)

@@ -25,6 +25,12 @@ export const BROWSER_DEFAULTS: BrowserOptions = Object.freeze({
   maxScreenshotPixels: 12_000_000,
 })
 
+/**
+ * A page that its scripts built is built by them again wherever its WARC is replayed: without them it stays empty
+ * there.
+ */
+export const SEEN_DEFAULTS: CaptureOptions = Object.freeze({ ...CAPTURE_DEFAULTS, scripts: true })
+
 /** What the browser says of itself is left as it is unless the person asked for something else. */
 export function ownUserAgent(options: CaptureOptions): string | null {
   return options.userAgent === CAPTURE_DEFAULTS.userAgent ? null : options.userAgent
