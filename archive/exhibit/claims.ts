@@ -61,10 +61,20 @@ function words(
   label: string,
   text: string | null,
   { language, dir }: ExhibitSide,
-  tag: 'ins' | 'del',
+  tag: 'ins' | 'del' | 'span',
 ): Markup | null {
   if (text === null || text.trim() === '') return null
   return h('div', {}, h('dt', {}, label), h('dd', { lang: language, dir }, h(tag, {}, text)))
+}
+
+/** A passage that only moved stands once. */
+function bothWords({ before, after }: VerdictLine, { from, to }: ExhibitFacts): Markup | null {
+  const rows =
+    before === after
+      ? [words('Words', after, to, 'span')]
+      : [words('Before', before, from, 'del'), words('After', after, to, 'ins')]
+  const shown = rows.filter(row => row !== null)
+  return shown.length > 0 ? h('dl', { class: 'words' }, shown) : null
 }
 
 /** The stored files a line was worked out from, on both sides. */
@@ -111,17 +121,12 @@ function claim(line: VerdictLine, index: number, facts: ExhibitFacts): Markup {
     'li',
     { id: claimId(index) },
     h('p', {}, h('strong', { class: 'kind' }, KIND_WORDS[line.kind]), ' ', line.summary),
-    h(
-      'dl',
-      { class: 'words' },
-      words('Before', line.before, facts.from, 'del'),
-      words('After', line.after, facts.to, 'ins'),
-    ),
+    bothWords(line, facts),
     pictures.length > 0 ? h('div', { class: 'pictures' }, pictures.map(picture)) : null,
     evidence(line, facts),
     place === null
       ? null
-      : h('p', { class: 'evidence' }, h('a', { href: `#${place}` }, `Show in the text: change ${index + 1}`)),
+      : h('p', { class: 'evidence' }, h('a', { href: `#${place}` }, `See the place of change ${index + 1}`)),
   )
 }
 

@@ -57,10 +57,21 @@ function partMarkup({ entry, op, pieces }: WovenPart): Markup {
   }
 }
 
+const QUOTED: ReadonlySet<string> = new Set(['quote', 'post'])
+
+/** Plain text sets quotations off with `> `; here the block itself does. */
+function withoutQuoteSigns(part: WovenPart): WovenPart {
+  return {
+    ...part,
+    pieces: part.pieces.map(({ mark, text }) => ({ mark, text: text.replaceAll(/^> ?/gm, '') })),
+  }
+}
+
 function blockMarkup({ block, gone, parts }: WovenBlock): Markup {
   const tag = TAGS[block.kind] ?? 'p'
+  const shown = QUOTED.has(block.kind) ? parts.map(withoutQuoteSigns) : parts
   const classes = [block.kind, ...(gone ? ['gone'] : [])].join(' ')
-  return h(tag, { class: classes }, parts.map(partMarkup))
+  return h(tag, { class: classes }, shown.map(partMarkup))
 }
 
 /** The new text with what went and what came marked, whole; in the language and direction of the new version. */

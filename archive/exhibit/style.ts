@@ -3,6 +3,7 @@ export const EXHIBIT_STYLE = `
 :root { color-scheme: light dark; --quiet: light-dark(#555, #b0b0b0); --rule: light-dark(#c8c8c8, #555);
   --ins: light-dark(#e2f2e4, #143a1c); --del: light-dark(#fbe6e4, #4a1a17); --link: light-dark(#0b4f9c, #8fc0ff); }
 * { box-sizing: border-box; }
+html { background: light-dark(#fff, #171717); color: light-dark(#1b1b1b, #ececec); }
 body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.25rem; font: 1rem/1.55 Georgia, 'Noto Serif', 'Noto Naskh Arabic', serif; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 0.25rem; }
 h2 { border-block-start: 1px solid var(--rule); font-size: 1.25rem; margin-block: 2.5rem 0.75rem; padding-block-start: 1rem; }

@@ -82,8 +82,7 @@ export function versions({ from, to }: ExhibitFacts): Markup {
   return fragment(
     h(
       'table',
-      { class: 'versions' },
-      h('caption', {}, 'The two versions'),
+      { class: 'versions', 'aria-labelledby': 'versions' },
       h('thead', {}, h('tr', {}, h('td', {}), head(from, 'Older'), head(to, 'Newer'))),
       h(
         'tbody',

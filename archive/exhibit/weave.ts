@@ -1,4 +1,4 @@
-import type { AlignmentEntry, AlignmentOp, Range } from '../model/comparison.ts'
+import type { AlignmentEntry, AlignmentOp } from '../model/comparison.ts'
 import type { ExhibitBlock } from './types.ts'
 
 /** A run of words of one fate. */
@@ -132,15 +132,14 @@ function piecesOf(entry: AlignmentEntry, from: string, to: string): readonly Wov
       push('same', to.slice(at, word.to[0]))
       push(word.op === 'inserted' ? 'inserted' : 'same', to.slice(...word.to))
       at = word.to[1]
-    } else if (word.from) push('deleted', withSpace(from, word.from, to, at))
+    } else if (word.from) {
+      const [start, end] = word.from
+      const last = pieces.at(-1)?.text ?? ' '
+      if (/\s/.test(from[start - 1] ?? '') && !/\s$/.test(last)) push('same', ' ')
+      push('deleted', from.slice(start, end))
+      if (/\s/.test(from[end] ?? '') && /^\S/.test(to.slice(at))) push('same', ' ')
+    }
   }
   push('same', to.slice(at, entry.to![1]))
   return pieces
-}
-
-/** Words that went, with the space that would otherwise be missing between them and what stands in their place. */
-function withSpace(from: string, [start, end]: Range, to: string, at: number): string {
-  const before = at > 0 && /\S/.test(to[at - 1]!) && /\s/.test(from[start - 1] ?? '') ? ' ' : ''
-  const behind = /\s/.test(from[end] ?? '') && /\S/.test(to[at] ?? ' ') ? ' ' : ''
-  return before + from.slice(start, end) + behind
 }

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AXE, violations } from '../support/axe.ts'
 import { archiveFolder, fill } from './archive.ts'
 import { DOORS, openDoor, type Door } from './door.ts'
 import { goTo, demoScreens } from './screens.ts'
 import { walkByTab } from './walk-by-tab.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** Controls that Tab passes by because keys of their own do what they do: tested below, one by one. */
 const BY_KEYS = [
@@ -15,14 +13,6 @@ const BY_KEYS = [
   /^button “Add a note here”/, // N on a paragraph
   /^button “.*: (less|more)”$/, // arrow keys in the number field
 ]
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string
-    readonly help: string
-    readonly nodes: readonly { readonly target: readonly string[] }[]
-  }[]
-}
 
 /** What lies beside the window with no way to scroll to it. */
 async function cutOff(page: Page): Promise<readonly string[]> {
@@ -44,18 +34,6 @@ async function cutOff(page: Page): Promise<readonly string[]> {
       })
       .map(element => `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 50)}”`)
   })
-}
-
-/** What axe finds on the window as it is now. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
-    // The archived page is a stranger's; everything around it is ours.
-    return axe.run({ iframes: false, resultTypes: ['violations'] })
-  })
-  return found.violations.map(
-    ({ id, help, nodes }) => `${id} (${help}) at ${nodes.map(node => node.target.join(' ')).join(' | ')}`,
-  )
 }
 
 describe.each(DOORS)('every screen for everybody, by the door: $name', ({ kind, skip }) => {
