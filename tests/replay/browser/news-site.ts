@@ -1,0 +1,61 @@
+/**
+ * The shared news site, captured before, replayed in Chromium: what of the markers, pictures and colours is shown.
+ * `node tests/replay/browser/news-site.ts ARCHIVE RESULTS.json [p01,p02]`. Nothing of the site has to run.
+ */
+import { readFileSync } from 'node:fs'
+import { openArchive } from '../../../archive/index.ts'
+import { servePages } from './door.ts'
+import { closedBrowser } from './seen.ts'
+
+interface ManifestPage {
+  readonly id: string
+  readonly kind: string
+  readonly entryUrl: string
+  readonly texts: readonly { readonly marker: string; readonly slot: string; readonly where: string; readonly reach: string; readonly need: string }[]
+  readonly css: readonly { readonly rgb: string; readonly class: string | null; readonly selector?: string }[]
+}
+
+const [dir, resultsFile, only] = process.argv.slice(2)
+if (!dir || !resultsFile) throw new Error('Give an archive and the results of the capture.')
+const shared = process.env['STET_SHARED'] ?? '/work/shared'
+const manifest = JSON.parse(readFileSync(`${shared}/bench/newsite/manifest.json`, 'utf8')) as { pages: ManifestPage[] }
+const { results } = JSON.parse(readFileSync(resultsFile, 'utf8')) as {
+  results: { input: string; snapshotId?: string; path?: string }[]
+}
+const archive = await openArchive(dir, { access: 'read' })
+const host = await servePages(id => archive.files(id))
+const browser = await closedBrowser(host.port)
+const tally = { markers: 0, shown: 0, colours: 0, applied: 0, pictures: 0, decoded: 0 }
+for (const page of manifest.pages) {
+  if (only && !only.split(',').includes(page.id)) continue
+  const id = results.find(one => one.input === page.entryUrl)?.snapshotId
+  if (!id) {
+    console.log(page.id, 'not captured')
+    continue
+  }
+  const seen = await browser.see(host.urlOf(id))
+  const lost: string[] = []
+  for (const { marker, slot, where, reach, need } of page.texts) {
+    if (need !== 'must') continue
+    tally.markers++
+    if (seen.text.includes(marker)) tally.shown++
+    else lost.push(`text ${slot} (${where}/${reach})`)
+  }
+  for (const { rgb, class: name, selector } of page.css) {
+    tally.colours++
+    if (seen.colours.has(rgb)) tally.applied++
+    else lost.push(`colour ${name ?? selector}`)
+  }
+  for (const { src, width } of seen.pictures) {
+    tally.pictures++
+    if (width > 0) tally.decoded++
+    else lost.push(`picture ${src.slice(0, 100)}`)
+  }
+  const { missing } = await host.pages.view(id)
+  await seen.page.close()
+  if (lost.length > 0 || missing.length > 0) console.log(page.id, page.kind, lost, 'missing:', missing)
+}
+console.log(tally, 'requests that tried to leave:', browser.tried)
+await browser.close()
+await host.close()
+await archive.close()
