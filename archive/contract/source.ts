@@ -11,6 +11,7 @@ import {
   postRowSchema,
   tombstoneSchema,
   versionRowSchema,
+  webArchiveReportSchema,
 } from './results.ts'
 
 /** A held snapshot, for the app: `path` is the bag's folder, absolute. */
@@ -106,7 +107,35 @@ export const evidenceSchema = z.object({
           .nullable(),
       })
       .nullable(),
-    import: z.looseObject({ fileName: z.string(), kind: z.string(), sha256: z.string() }).nullable(),
+    import: z
+      .looseObject({
+        fileName: z.string(),
+        kind: z.string(),
+        sha256: z.string(),
+        savedBy: z.string().nullable().optional(),
+        /** Of a page that came out of a WARC or WACZ file. */
+        webArchive: z
+          .looseObject({
+            fileName: z.string(),
+            sha256: z.string(),
+            recordId: z.string(),
+            pageId: z.string().nullable(),
+            signature: webArchiveReportSchema.shape.signature,
+          })
+          .optional(),
+      })
+      .nullable(),
+    /** Of the browser engine only. */
+    view: z
+      .looseObject({
+        userAgent: z.string(),
+        viewport: z.object({ width: z.number(), height: z.number(), pixelRatio: z.number() }),
+        behaviours: z.array(z.object({ name: z.string(), outcome: z.string(), ms: z.number() })),
+        frames: z.int(),
+        screenshot: z.object({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
+        words: z.object({ seen: z.int(), kept: z.int() }),
+      })
+      .optional(),
     resources: z.object({ wanted: z.int(), kept: z.int(), failed: z.int(), skipped: z.int() }),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   }),
@@ -125,6 +154,15 @@ export const pageViewSchema = z.object({
   /** Addresses answered from the bag. */
   kept: z.int(),
   scriptsRemoved: z.int(),
+  /** What fetched the page: `http` ran none of its scripts. */
+  engine: z.enum(['http', 'browser', 'import']),
+  /** The page as it looked: `data/` path, its scale, and how much it shows in CSS pixels, where that is known. */
+  screenshot: z
+    .object({
+      path: z.string(),
+      facts: z.object({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
+    })
+    .nullable(),
 })
 export type PageView = DeepReadonly<z.infer<typeof pageViewSchema>>
 

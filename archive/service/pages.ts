@@ -1,5 +1,6 @@
 import type { PageView } from '../contract/source.ts'
 import type { Archive } from '../index.ts'
+import type { SnapshotRecord } from '../model/snapshot.ts'
 import { type PageAnswer, type PageRequest, openPages } from '../replay/index.ts'
 
 /** Archived pages, made ready to be shown. One for each service: it keeps the last few pages at hand. */
@@ -16,5 +17,22 @@ export interface Pages {
 /** `archive` is asked for anew each time: it may have been opened again. */
 export function createPages(archive: () => Archive): Pages {
   const pages = openPages(snapshotId => archive().files(snapshotId))
-  return { pageView: pages.view, pageResponse: pages.respond }
+
+  async function pageView(snapshotId: string): Promise<PageView> {
+    const files = await archive().files(snapshotId)
+    const [facts, listed, record] = await Promise.all([
+      pages.view(snapshotId),
+      files.files(),
+      files.json('data/snapshot.json') as Promise<SnapshotRecord>,
+    ])
+    const pictured = listed.some(({ path }) => path === SCREENSHOT)
+    return {
+      ...facts,
+      engine: record.engine.name,
+      screenshot: pictured ? { path: SCREENSHOT, facts: record.view?.screenshot ?? null } : null,
+    }
+  }
+  return { pageView, pageResponse: pages.respond }
 }
+
+const SCREENSHOT = 'data/screenshot.png'

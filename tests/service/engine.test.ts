@@ -5,17 +5,22 @@ import { send, startSite, story } from '../support/site.ts'
 import { startService } from '../support/service.ts'
 
 async function page() {
-  const { origin, routes, close } = await startSite()
-  onTestFinished(close)
-  routes.set('/a', send(story()))
-  return `${origin}/a`
+  const site = await startSite()
+  onTestFinished(() => site.close())
+  site.routes.set('/a', send(story()))
+  return `${site.origin}/a`
 }
 
 /** A browser that is found and cannot be started; how often it was asked for. */
-function brokenBrowser() {
-  const source = {
+interface Broken extends BrowserSource {
+  asked: number
+  path: string | null
+}
+
+function brokenBrowser(): Broken {
+  const source: Broken = {
     asked: 0,
-    path: '/opt/chromium' as string | null,
+    path: '/opt/chromium',
     find: () => Promise.resolve(source.path),
     product: () => Promise.resolve('Chromium 156.0'),
     get() {
@@ -23,7 +28,7 @@ function brokenBrowser() {
       return Promise.reject(new StetError('io', 'The browser did not start. Nothing was captured.'))
     },
     close: () => Promise.resolve(),
-  } satisfies Partial<BrowserSource> & { asked: number; path: string | null }
+  }
   return source
 }
 

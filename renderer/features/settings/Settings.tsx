@@ -28,7 +28,7 @@ export function Settings() {
         <>
           <LookPart settings={settings} change={change} readOnly={readOnly} />
           <ReadingPart settings={settings} change={change} readOnly={readOnly} />
-          <CapturePart settings={settings} change={change} readOnly={readOnly} />
+          <CapturePart settings={settings} change={change} readOnly={readOnly} browser={status?.browser} />
           <IdentityPart settings={settings} change={change} readOnly={readOnly} />
         </>
       )}

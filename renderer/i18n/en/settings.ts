@@ -36,6 +36,19 @@ export const settings = {
   previewText:
     'The last ferry of the evening left without lights that night, and those who had stayed on the quay heard it before they saw it. “We were told it would run until spring,” said the harbour master, who has kept the timetable for thirty years.',
   capture: 'Capture',
+  engine: 'How pages are captured',
+  engines: {
+    auto: 'In a browser where there is one',
+    browser: 'Always in a browser',
+    http: 'Without a browser',
+  },
+  shownIn: 'Pages are shown in {{browser}} and saved as a reader sees them.',
+  withoutBrowser: 'Pages are saved as the server sends them. It is quicker, but what scripts add is missing.',
+  noBrowser: {
+    auto: 'No browser was found: pages are saved as the server sends them, without what scripts add.',
+    browser: 'No browser was found, so nothing can be captured this way.',
+  },
+  noBrowserNext: 'Install Chromium, Chrome or Edge, or name one in STET_BROWSER.',
   limit: {
     concurrency: 'Pages at once',
     timeoutMs: 'Wait for an answer',
@@ -43,6 +56,7 @@ export const settings = {
     maxPageBytes: 'Largest page',
     maxBodyBytes: 'Largest picture or file',
     maxTotalBytes: 'Largest capture',
+    acceptConsent: 'Agree to consent notices that cannot be refused',
     keepUnchanged: 'Keep a snapshot even when nothing changed',
     allowPrivate: 'Let pages lead to private addresses',
   },
@@ -53,6 +67,8 @@ export const settings = {
     maxPageBytes: 'A longer page is not captured.',
     maxBodyBytes: 'What is larger is left out of the snapshot and said so.',
     maxTotalBytes: 'All bytes of one capture together.',
+    acceptConsent:
+      'Stet refuses consent notices where it can. With this it presses “accept” where there is no other way to the story: the site may then load advertising and set cookies, for that one capture. The snapshot says what was pressed.',
     keepUnchanged: 'Without it, “checked, unchanged” goes into the log and takes no room.',
     allowPrivate:
       'Redirects and lists may then reach your own network. Addresses you type yourself always may.',

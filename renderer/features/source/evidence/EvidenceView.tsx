@@ -5,6 +5,7 @@ import { stet } from '../../../client/calls.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Pending } from '../Pending.tsx'
 import styles from './EvidenceView.module.css'
+import { AsSeen } from './AsSeen.tsx'
 import { Part } from './Facts.tsx'
 import { Hashes } from './Hashes.tsx'
 import { LogLines } from './LogLines.tsx'
@@ -36,6 +37,7 @@ function Rest({ evidence }: { readonly evidence: Evidence }) {
   return (
     <>
       <Provenance record={record} />
+      {record.view && <AsSeen view={record.view} shown={evidence.snapshot} />}
       {record.warnings.length > 0 && (
         <Part title={t('evidence.warnings')}>
           <ul className={styles['warnings']}>

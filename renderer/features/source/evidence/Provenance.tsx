@@ -137,8 +137,48 @@ function Imported({ file }: { readonly file: NonNullable<Record['import']> }) {
         <Fact name={t('files.hash')}>
           <Hash whole value={file.sha256} copyLabel={t('evidence.copyFileHash')} />
         </Fact>
+        {file.webArchive && <WebArchive archive={file.webArchive} />}
       </Facts>
     </Part>
+  )
+}
+
+type WebArchiveFacts = NonNullable<NonNullable<Record['import']>['webArchive']>
+
+/** The web archive a page came out of: which record it was, and whether the file is signed. */
+function WebArchive({ archive: { recordId, pageId, signature } }: { readonly archive: WebArchiveFacts }) {
+  const { t } = useTranslation('source')
+  return (
+    <>
+      <Fact name={t('evidence.record')}>
+        <code dir="ltr">{recordId}</code>
+      </Fact>
+      <Fact name={t('evidence.page')}>{pageId !== null && <code dir="ltr">{pageId}</code>}</Fact>
+      <Fact name={t('evidence.signature')}>
+        {signature === null ? (
+          t('evidence.unsignable')
+        ) : (
+          <>
+            {t(`evidence.signatures.${signature.state}`)}
+            {signature.by !== null && (
+              <p>
+                {t('evidence.signedBy', { by: signature.by })}
+                {signature.at !== null && (
+                  <>
+                    {' · '}
+                    <Time at={signature.at} />
+                  </>
+                )}
+              </p>
+            )}
+            {/* The core speaks English whatever the app shows. */}
+            <p className={styles['soft']} lang="en" dir="auto">
+              {signature.note}
+            </p>
+          </>
+        )}
+      </Fact>
+    </>
   )
 }
 
@@ -155,9 +195,7 @@ function Made({ record: { engine, software, resources, options } }: { readonly r
   return (
     <Part title={t('evidence.made')}>
       <Facts>
-        <Fact name={t('evidence.engine')}>
-          {engine.name} {engine.version}
-        </Fact>
+        <Fact name={t('evidence.engine')}>{t(`evidence.engines.${engine.name as 'http'}`, engine)}</Fact>
         <Fact name={t('evidence.software')}>
           {software.name} {software.version} ({software.runtime})
         </Fact>

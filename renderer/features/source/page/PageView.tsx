@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
 import type { SnapshotRow } from '../../../../archive/contract/source.ts'
 import { stet } from '../../../client/calls.ts'
 import { desktop } from '../../../client/desktop.ts'
 import { doorQuery, pageAddress } from '../../../client/page.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
 import { Pending } from '../Pending.tsx'
 import { DesktopPage } from './DesktopPage.tsx'
+import { LOOK_PARAM } from './look.ts'
 import styles from './PageView.module.css'
+import { Screenshot } from './Screenshot.tsx'
 
 /** The archived page as it was saved: without scripts, without a network, on an origin of its own. */
 export function PageView({ shown }: { readonly shown: SnapshotRow }) {
@@ -16,23 +21,58 @@ export function PageView({ shown }: { readonly shown: SnapshotRow }) {
   const { snapshotId } = shown
   const facts = useQuery(stet.snapshot.page.queryOptions({ input: { snapshotId } }))
   const cancelled = useCancelled(snapshotId)
+  const [params] = useSearchParams()
+  const [look, setLook] = useState<Look>(params.get(LOOK_PARAM) === 'screenshot' ? 'screenshot' : 'page')
+  const screenshot = facts.data?.screenshot ?? null
+  const isPicture = look === 'screenshot' && screenshot !== null
   return (
     <div className={styles['view']}>
       <div className={styles['bar']}>
-        <span>{t('page.asCaptured')}</span>
-        {facts.data && (
+        {screenshot && (
+          <Segmented
+            label={t('page.look')}
+            choices={LOOKS.map(value => ({ value, label: t(`page.looks.${value}`) }))}
+            value={look}
+            onChange={setLook}
+          />
+        )}
+        {isPicture ? <span>{t('page.asItLooked')}</span> : <span>{t('page.asCaptured')}</span>}
+        {isPicture && screenshot.facts && <PictureFacts {...screenshot.facts} />}
+        {facts.data && !isPicture && (
           <>
             <span>{t('page.kept', { count: facts.data.kept })}</span>
             <span>{t('page.scripts', { count: facts.data.scriptsRemoved })}</span>
             <Blocked missing={facts.data.missing} count={Math.max(facts.data.missing.length, cancelled)} />
+            {facts.data.engine === 'http' && facts.data.scriptsRemoved > 0 && (
+              <span>{t('page.withoutBrowser')}</span>
+            )}
           </>
         )}
       </div>
       <Pending query={facts}>
-        {() => (desktop ? <DesktopPage shown={shown} /> : <FramedPage shown={shown} />)}
+        {() => {
+          if (isPicture) return <Screenshot shown={shown} screenshot={screenshot} />
+          return desktop ? <DesktopPage shown={shown} /> : <FramedPage shown={shown} />
+        }}
       </Pending>
     </div>
   )
+}
+
+const LOOKS = ['page', 'screenshot'] as const
+type Look = (typeof LOOKS)[number]
+
+interface PictureFactsProps {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
+function PictureFacts({ width, height, scale }: PictureFactsProps) {
+  const { t } = useTranslation('source')
+  const format = useFormat()
+  const size = t('page.pixels', { width: format.number(width), height: format.number(height) })
+  return <span>{scale < 1 ? t('page.scaled', { size, share: format.percent(scale) }) : size}</span>
 }
 
 function Blocked({ missing, count }: { readonly missing: readonly string[]; readonly count: number }) {
