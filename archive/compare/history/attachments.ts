@@ -1,0 +1,103 @@
+import type { Article, FigureBlock } from '../../model/article.ts'
+import type { ThreadKind } from '../../model/history.ts'
+import type { Pictures } from '../../model/normalised-article.ts'
+import { normaliseText } from '../../model/normalise.ts'
+import type { Post } from '../../model/post.ts'
+import { comparableUrl } from '../../model/url.ts'
+import { matchByKey } from '../article/pairs.ts'
+import { shownRange, type Zone } from '../article/zones.ts'
+import { type Sighting, sighting, type Threads } from './threads.ts'
+
+/** A picture or a post as one version shows it. */
+interface Attachment {
+  readonly seen: Sighting
+  /** By what it is known again, the surest first; null where it has no such mark. */
+  readonly keys: readonly (string | null)[]
+}
+
+export function picturesOf(zones: readonly Zone[], pictures: Pictures): Attachment[] {
+  return zones.flatMap(zone => {
+    if (zone.block.kind !== 'figure') return []
+    const { src } = zone.block
+    const address = src && comparableUrl(src)
+    const media = (src && pictures[src]) || address
+    const text = captionOf(zone.block)
+    // The bytes say whether it is the same picture; an address only where the bytes were not kept.
+    const value = JSON.stringify([normaliseText(text), media])
+    const seen = sighting(text, value, { range: shownRange(zone), block: 'figure', media })
+    return [{ seen, keys: [media, address, normaliseText(zone.block.caption.text) || null] }]
+  })
+}
+
+function captionOf({ caption, credit, alt, src, media }: FigureBlock): string {
+  const told = [caption.text, credit && `(${credit})`].filter(Boolean).join(' ')
+  return told || alt || src || media
+}
+
+export function postsOf(article: Article, zones: readonly Zone[]): Attachment[] {
+  const posts = new Map(article.posts.map(post => [post.key, post]))
+  return zones.flatMap(zone => {
+    const post = zone.block.kind === 'post' ? posts.get(zone.block.post) : undefined
+    if (!post) return []
+    const text = post.text ?? post.url ?? post.key
+    const value = JSON.stringify([normaliseText(text), post.state])
+    const label = labelOf(post)
+    const seen = sighting(text, value, { range: shownRange(zone), block: 'post', label, post: post.state })
+    return [{ seen, keys: [post.key] }]
+  })
+}
+
+/** "Ana Ruiz @ana (x)" */
+function labelOf({ author, handle, platform }: Post): string {
+  return [author, handle && `@${handle}`, `(${platform})`].filter(Boolean).join(' ')
+}
+
+interface Held extends Attachment {
+  readonly id: number
+}
+
+/** Follows pictures or posts from version to version, and knows those again that had been gone. */
+export class Attachments {
+  readonly #threads: Threads
+  readonly #kind: ThreadKind
+  #there: readonly Held[] = []
+  #gone: readonly Held[] = []
+
+  constructor(threads: Threads, kind: ThreadKind) {
+    this.#threads = threads
+    this.#kind = kind
+  }
+
+  see(attachments: readonly Attachment[]): void {
+    const here: Held[] = []
+    const hold = (known: Held | null, now: Attachment, meet: (id: number) => void) => {
+      const id = known?.id ?? this.#threads.begin(this.#kind, now.seen)
+      if (known) meet(id)
+      here.push({ ...now, id })
+    }
+    const went = this.#match(this.#there, attachments, (known, now) =>
+      hold(known, now, id => this.#threads.goOn(id, now.seen)),
+    )
+    const back = this.#match(this.#gone, went.came, (known, now) =>
+      hold(known, now, id => this.#threads.comeBack(id, now.seen)),
+    )
+    for (const now of back.came) hold(null, now, () => {})
+    for (const { id } of went.gone) this.#threads.end(id, 'removed')
+    this.#there = here
+    this.#gone = [...back.gone, ...went.gone]
+  }
+
+  /** Pairs by the surest key first; what is left over stays in order. */
+  #match(olds: readonly Held[], news: readonly Attachment[], meet: (old: Held, now: Attachment) => void) {
+    let gone = olds
+    let came = news
+    const keys = Math.max(0, ...[...olds, ...news].map(each => each.keys.length))
+    for (let k = 0; k < keys; k++) {
+      const matched = matchByKey<Held | Attachment>(gone, came, each => each.keys[k] ?? null)
+      for (const [old, now] of matched.both) meet(old as Held, now)
+      gone = matched.gone as readonly Held[]
+      came = matched.came
+    }
+    return { gone, came }
+  }
+}
