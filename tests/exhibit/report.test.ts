@@ -12,7 +12,8 @@ import { AXE, violations } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { stet } from '../support/stet.ts'
 
-const { dir, remove } = await archiveFolder()
+const folder = await archiveFolder()
+const { dir } = folder
 const at = (name: string) => join(dir, '..', name)
 let archive: Archive
 let browser: Browser
@@ -34,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await archive.close()
-  await remove()
+  await folder.remove()
 })
 
 async function shown(path: string): Promise<{ page: Page; asked: readonly string[] }> {
