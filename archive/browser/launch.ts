@@ -1,56 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { StetError } from '../errors.ts'
-import type { Browser, BrowserPage, CdpSession } from '../ports/browser.ts'
+import type { Browser, CdpSession } from '../ports/browser.ts'
+import { FLAGS, sandboxFlags } from './flags.ts'
+import { keepWatch } from './heartbeat.ts'
+import { openPage } from './open-page.ts'
 import { CdpPipe } from './pipe.ts'
+import { makeScratchFolder, removeScratchFolder } from './scratch-folder.ts'
 
-const FLAGS = [
-  '--remote-debugging-pipe',
-  '--headless',
-  '--no-startup-window',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-domain-reliability',
-  '--disable-sync',
-  '--disable-extensions',
-  '--disable-client-side-phishing-detection',
-  '--disable-breakpad',
-  '--disable-crash-reporter',
-  '--metrics-recording-only',
-  '--no-pings',
-  '--no-service-autorun',
-  '--password-store=basic',
-  '--use-mock-keychain',
-  '--mute-audio',
-  '--hide-scrollbars',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  // Pages that nobody looks at must run as fast as the one that somebody does.
-  '--disable-background-timer-throttling',
-  '--disable-backgrounding-occluded-windows',
-  '--disable-renderer-backgrounding',
-  '--autoplay-policy=user-gesture-required',
-  // All connections go through the capture's own door; nothing may go around it by UDP.
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--disable-quic',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,AcceptCHFrame,HttpsUpgrades,' +
-    'HttpsFirstBalancedModeAutoEnable,BackForwardCache,DialMediaRouteProvider,InterestFeedContentSuggestions',
-] as const
-
-/** Chromium refuses to start its sandbox as root, as in containers; everyone else keeps it. */
-function sandboxFlags(): readonly string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
-}
-
-/** Profiles are folders of this name, the process that made them, and something random. */
-const PROFILE = 'stet-browser-'
 const STARTS_WITHIN_MS = 30_000
+/** What a browser last complained of, in bytes. */
+const COMPLAINT_BYTES = 4_000
+
+export interface RunningBrowser extends Browser {
+  /** Aborted when the browser ended, whoever ended it. */
+  readonly gone: AbortSignal
+  /** Of the browser; null where it never came to have one. */
+  readonly pid: number | null
+  /** Pages that are open now. */
+  readonly openPages: number
+  /** Pages it has opened so far. */
+  readonly opened: number
+  close(): Promise<void>
+}
 
 function lost(program: string, words: string): StetError {
   return new StetError(
@@ -63,29 +36,9 @@ function lost(program: string, words: string): StetError {
   )
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** Removes the profiles of browsers whose Stet was killed; a browser ends with the pipe to it. */
-async function sweepProfiles(): Promise<void> {
-  const names = await readdir(tmpdir()).catch(() => [])
-  const left = names.filter(name => {
-    const pid = name.startsWith(PROFILE) ? Number(name.slice(PROFILE.length).split('-', 1)[0]) : Number.NaN
-    return pid > 0 && !isAlive(pid)
-  })
-  await Promise.all(
-    left.map(name => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})),
-  )
-}
-
 function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+    return Promise.resolve()
   return new Promise(resolve => void child.once('exit', () => resolve()))
 }
 
@@ -101,91 +54,124 @@ async function within<T>(work: Promise<T>, ms: number, late: () => unknown): Pro
   }
 }
 
-async function openPage(root: CdpSession, proxy: string): Promise<BrowserPage> {
-  const { browserContextId } = await root.send<{ browserContextId: string }>('Target.createBrowserContext', {
-    disposeOnDetach: true,
-    proxyServer: proxy,
-    // Without this, loopback addresses would be asked directly.
-    proxyBypassList: '<-loopback>',
-  })
-  const close = async (): Promise<void> => {
-    await root.send('Target.disposeBrowserContext', { browserContextId }).catch(() => {})
-  }
-  try {
-    await root.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId })
-    const { targetId } = await root.send<{ targetId: string }>('Target.createTarget', {
-      url: 'about:blank',
-      browserContextId,
-    })
-    const { sessionId } = await root.send<{ sessionId: string }>('Target.attachToTarget', {
-      targetId,
-      flatten: true,
-    })
-    return { session: root.child(sessionId), close }
-  } catch (error) {
-    await close()
-    throw error
+/** Remembers the end of what a program says. */
+function lastWords(stream: Readable): () => string {
+  let text = ''
+  stream.setEncoding('utf8').on('data', (piece: string) => (text = (text + piece).slice(-COMPLAINT_BYTES)))
+  return () => {
+    const lines = text.split('\n').map(line => line.replace(/^\[[^\]]*\]\s*/, '').trim())
+    return lines.findLast(line => line !== '') ?? ''
   }
 }
 
-export interface RunningBrowser extends Browser {
-  readonly gone: AbortSignal
-  close(): Promise<void>
+/** Ends a browser and all it started: it is the head of a process group of its own. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // Nothing of it is left.
+  }
 }
 
 /** Starts a browser with a profile of its own that is thrown away at the end. Throws `StetError` `io`. */
 export async function launchBrowser(path: string): Promise<RunningBrowser> {
   const program = basename(path)
-  await sweepProfiles()
-  const profile = await mkdtemp(join(tmpdir(), `${PROFILE}${process.pid}-`))
-  const child = spawn(path, [...FLAGS, ...sandboxFlags(), `--user-data-dir=${profile}`], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  const folder = await makeScratchFolder()
+  const child = spawn(path, [...FLAGS, ...sandboxFlags(), `--user-data-dir=${folder}`], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C is for Stet, which ends the browser when it is done with it.
     detached: process.platform !== 'win32',
     windowsHide: true,
   })
+  const complaint = lastWords(child.stderr as Readable)
   const pipe = new CdpPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  const { root } = pipe
+  const kill = (): void => killGroup(child)
+  const leave = (): void => {
+    process.off('exit', kill)
+    // The program that was started may be a script around the browser, which outlives it.
+    kill()
+    for (const stream of child.stdio) stream?.destroy()
+    void removeScratchFolder(folder)
+  }
+  process.once('exit', kill)
   child.once('error', () => pipe.end(lost(program, 'could not be started')))
   child.once('exit', () => {
     pipe.end(lost(program, 'ended by itself'))
-    void removeProfile().catch(() => {})
+    leave()
   })
-  const kill = (): void => {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-    try {
-      if (process.platform === 'win32') child.kill('SIGKILL')
-      else process.kill(-child.pid, 'SIGKILL')
-    } catch {
-      // It ended in this very moment.
-    }
-  }
-  process.once('exit', kill)
-  const { root } = pipe
-
   const close = async (): Promise<void> => {
-    process.off('exit', kill)
+    pipe.end(lost(program, 'was closed'))
     // Its profile is thrown away, so there is nothing for it to finish.
     kill()
-    if (child.pid !== undefined) await ended(child)
-    await removeProfile().catch(() => {})
+    await ended(child)
+    leave()
+    await removeScratchFolder(folder)
   }
 
   try {
-    const version = root.send<{ product: string; userAgent: string }>('Browser.getVersion')
-    const { product, userAgent } = await within(version, STARTS_WITHIN_MS, () =>
-      lost(program, `did not answer within ${STARTS_WITHIN_MS / 1000} seconds`),
-    )
+    const { product, userAgent } = await startOf(root, program, complaint)
+    keepWatch(root, () => {
+      pipe.end(lost(program, 'did not answer any more'))
+      kill()
+    })
+    let opened = 0
+    let openPages = 0
     return {
       product: product.replace(/^Headless/, ''),
       userAgent: userAgent.replace('HeadlessChrome/', 'Chrome/'),
       gone: root.gone,
-      openPage: ({ proxy }) => openPage(root, proxy),
+      pid: child.pid ?? null,
+      get openPages() {
+        return openPages
+      },
+      get opened() {
+        return opened
+      },
+      async openPage(options) {
+        opened++
+        openPages++
+        let isOpen = true
+        const closed = (): void => {
+          if (isOpen) openPages--
+          isOpen = false
+        }
+        try {
+          const page = await openPage(root, options)
+          return { ...page, close: () => page.close().finally(closed) }
+        } catch (error) {
+          closed()
+          throw error
+        }
+      },
       close,
     }
   } catch (error) {
-    kill()
     await close()
     throw error
+  }
+}
+
+/** The first answer of a browser; where it does not come, with what the browser complained of. */
+async function startOf(
+  root: CdpSession,
+  program: string,
+  complaint: () => string,
+): Promise<{ readonly product: string; readonly userAgent: string }> {
+  const asked = root.send<{ product: string; userAgent: string }>('Browser.getVersion')
+  const late = (): StetError => lost(program, `did not answer within ${STARTS_WITHIN_MS / 1000} seconds`)
+  try {
+    return await within(asked, STARTS_WITHIN_MS, late)
+  } catch (error) {
+    const words = complaint()
+    if (!(error instanceof StetError) || words === '') throw error
+    throw new StetError(
+      error.code,
+      `${error.message} It said: ${words}`,
+      { ...error.data, said: words },
+      error,
+    )
   }
 }

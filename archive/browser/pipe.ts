@@ -20,6 +20,8 @@ interface Pending {
 type Listener = (params: CdpObject) => void
 
 const END = 0
+/** No answer that is of use is longer; text that long could not even be held. In bytes. */
+const MAX_MESSAGE_BYTES = 256 * 1024 * 1024
 
 /**
  * The DevTools protocol over two pipes, as `--remote-debugging-pipe` speaks it: JSON messages, each ended by a zero
@@ -31,6 +33,7 @@ export class CdpPipe {
   readonly #listeners = new Map<string, Map<string, Set<Listener>>>()
   readonly #gone = new AbortController()
   #pieces: Buffer[] = []
+  #bytes = 0
   #lastId = 0
 
   constructor(out: Writable, input: Readable) {
@@ -87,13 +90,31 @@ export class CdpPipe {
   #read(piece: Buffer): void {
     let from = 0
     for (let end = piece.indexOf(END); end >= 0; end = piece.indexOf(END, from)) {
-      this.#pieces.push(piece.subarray(from, end))
+      this.#hold(piece.subarray(from, end))
       const whole = this.#pieces.length === 1 ? this.#pieces[0]! : Buffer.concat(this.#pieces)
+      const isWhole = this.#bytes === whole.byteLength
       this.#pieces = []
+      this.#bytes = 0
       from = end + 1
-      this.#take(JSON.parse(whole.toString('utf8')) as Message)
+      if (isWhole) this.#take(JSON.parse(whole.toString('utf8')) as Message)
+      else this.#refuse(whole)
     }
-    if (from < piece.length) this.#pieces.push(piece.subarray(from))
+    if (from < piece.length) this.#hold(piece.subarray(from))
+  }
+
+  /** Of a message that is too long only its beginning is kept. */
+  #hold(piece: Buffer): void {
+    this.#bytes += piece.byteLength
+    if (this.#bytes <= MAX_MESSAGE_BYTES) this.#pieces.push(piece)
+    else this.#pieces.length = Math.min(this.#pieces.length, 1)
+  }
+
+  /** Who asked for what is too long is told so. The id stands first in every answer. */
+  #refuse(beginning: Buffer): void {
+    const id = Number(/^\{"id":(\d+)/.exec(beginning.toString('latin1', 0, 40))?.[1])
+    const pending = this.#pending.get(id)
+    this.#pending.delete(id)
+    pending?.reject(new Error(`${pending.method}: the answer is too long`))
   }
 
   #take(message: Message): void {
