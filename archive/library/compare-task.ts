@@ -1,11 +1,12 @@
 import type { Article } from '../model/article.ts'
 import type { Comparison, Range } from '../model/comparison.ts'
 import type { SnapshotRecord } from '../model/snapshot.ts'
+import type { ScreensAnswer } from './screens.ts'
 import type { Mark } from './types.ts'
 
 /** Two bags, by their folders. */
 export interface CompareTask {
-  readonly kind: 'mark' | 'pair'
+  readonly kind: 'mark' | 'pair' | 'screens'
   readonly from: string
   readonly to: string
 }
@@ -37,4 +38,8 @@ export interface PairAnswer {
   readonly to: ComparedSide
 }
 
-export type CompareAnswer<K extends CompareTask['kind']> = K extends 'mark' ? Mark : PairAnswer
+export type CompareAnswer<K extends CompareTask['kind']> = K extends 'mark'
+  ? Mark
+  : K extends 'screens'
+    ? ScreensAnswer
+    : PairAnswer

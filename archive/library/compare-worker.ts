@@ -31,6 +31,11 @@ function shown({ article, clock }: Awaited<ReturnType<typeof sideOf>>): Compared
 
 /** What runs inside the thread that compares: reads the two articles and answers with what the task asks for. */
 export default async function compareTask(task: CompareTask): Promise<CompareAnswer<CompareTask['kind']>> {
+  if (task.kind === 'screens') {
+    // Reading pictures is loaded by who compares them only.
+    const { compareScreensOf } = await import('./screens.ts')
+    return compareScreensOf(task.from, task.to)
+  }
   const [from, to] = [await sideOf(task.from), await sideOf(task.to)]
   const comparison = compareArticles(from.article, to.article, { from: from.pictures, to: to.pictures })
   if (task.kind === 'mark') return markOf(comparison)
