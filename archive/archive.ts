@@ -13,6 +13,7 @@ import type { SnapshotRecord } from './model/snapshot.ts'
 import type { BrowserSource } from './ports/browser.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Logger } from './ports/logger.ts'
+import { createProfiles, type ProfileStore } from './profiles/index.ts'
 import { createRuns } from './runs.ts'
 import type {
   History,
@@ -58,10 +59,11 @@ export interface ArchiveDeps {
   readonly logger: Logger
   readonly software: SnapshotRecord['software']
   readonly browser: BrowserSource
+  readonly profiles: ProfileStore
 }
 
-export function createArchive(store: Store, { clock, logger, software, browser }: ArchiveDeps) {
-  const { stop, ...runs } = createRuns({ store, clock, logger, software, browser })
+export function createArchive(store: Store, { clock, logger, software, browser, profiles }: ArchiveDeps) {
+  const { stop, ...runs } = createRuns({ store, clock, logger, software, browser, profiles })
   const library = createLibrary(store, { clock, logger })
   const absolute = <T extends { readonly path: string }>(row: T): T => ({
     ...row,
@@ -118,6 +120,9 @@ export function createArchive(store: Store, { clock, logger, software, browser }
 
     /** Collections, tags, notes and settings. */
     desk: store.desk,
+
+    /** The person's signed-in profiles. They are the same for every archive, and in none. */
+    profiles: createProfiles(profiles, browser),
 
     /** Calls back after each write with what it was about; nothing named: anything may have changed. */
     onWrite: (listener: (sourceIds: readonly string[]) => void): (() => void) =>

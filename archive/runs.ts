@@ -25,6 +25,7 @@ import type { WebArchiveReport } from './jobs/web-archive/import-archive.ts'
 import { createWorkerPool } from './jobs/worker-pool.ts'
 import type { Article } from './model/article.ts'
 import type { BrowserSource } from './ports/browser.ts'
+import type { ProfileStore } from './profiles/index.ts'
 import type { Logger } from './ports/logger.ts'
 
 /** How one run of many captures or imports is watched and stopped. */
@@ -42,6 +43,8 @@ export interface CaptureRunOptions extends RunOptions {
   readonly list?: readonly string[] | null
   /** `auto` takes the browser where this computer has one. Default `auto`. */
   readonly engine?: 'auto' | 'http' | 'browser'
+  /** Name of the signed-in profile the pages are shown with; needs the browser engine. Default null: nobody's. */
+  readonly profile?: string | null
   /** Keep a snapshot even when the story is unchanged. Default false. */
   readonly keep?: boolean
   /** Let pages, redirects and lists lead to private and loopback addresses. Default false. */
@@ -75,10 +78,11 @@ const IN_HAND_PER_FETCH = 4
 export interface RunsDeps extends Omit<KeepDeps, 'sources'> {
   readonly logger: Logger
   readonly browser: BrowserSource
+  readonly profiles: ProfileStore
 }
 
 /** What an open archive does that takes a while: captures and imports, many at a time. */
-export function createRuns({ logger, browser, ...deps }: RunsDeps) {
+export function createRuns({ logger, browser, profiles, ...deps }: RunsDeps) {
   const { store } = deps
   const closing = new AbortController()
   const workers = createWorkerPool()
@@ -109,8 +113,24 @@ export function createRuns({ logger, browser, ...deps }: RunsDeps) {
     return { ...keepDeps, workers, signal, parseArticle, onProgress: options.onProgress ?? (() => {}) }
   }
 
-  /** Throws `StetError` `not-found` where a browser is asked for and there is none. */
-  async function engineFor(name: 'auto' | 'http' | 'browser'): Promise<PageEngine> {
+  /**
+   * Throws `StetError` `not-found` where a browser is asked for and there is none, and `usage` where the http engine is
+   * to use a profile: it would send the cookies, but no script of the page would run to keep the sign-in alive.
+   */
+  async function engineFor(name: 'auto' | 'http' | 'browser', profile: string | null): Promise<PageEngine> {
+    if (profile !== null) {
+      if (name === 'http') throw profileNeedsBrowser(profile)
+      if ((await browser.find()) === null) throw noBrowser()
+      await profiles.read(profile)
+      return browserEngine(
+        browser,
+        {},
+        {
+          read: async () => (await profiles.read(profile)).state,
+          refresh: (before, after) => profiles.refresh(profile, before, after),
+        },
+      )
+    }
     if (name === 'http') return httpEngine(deps.software.version)
     if ((await browser.find()) !== null) return browserEngine(browser)
     if (name === 'auto') return httpEngine(deps.software.version)
@@ -129,7 +149,7 @@ export function createRuns({ logger, browser, ...deps }: RunsDeps) {
       } = options
       const { typed = true } = options
       if (typed) for (const url of urls) assertCapturable(url)
-      const engine = await engineFor(engineName)
+      const engine = await engineFor(engineName, options.profile ?? null)
       const run = runOptions(options, CAPTURES_AT_ONCE)
       const network = new PQueue({ concurrency: run.concurrency })
       const listed = list === null ? [] : await resumeListRun(store, list)
@@ -233,6 +253,15 @@ export function createRuns({ logger, browser, ...deps }: RunsDeps) {
       await Promise.all([workers.close(), fetcher.close(), browser.close()])
     },
   }
+}
+
+function profileNeedsBrowser(profile: string): StetError {
+  return new StetError(
+    'usage',
+    `The profile "${profile}" needs the browser engine: only a browser keeps a sign-in as its site wants it. ` +
+      'Leave the engine out, or choose "browser". Nothing was captured.',
+    { profile },
+  )
 }
 
 /** WARC and WACZ files are read in another way than single pages. */

@@ -18,6 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['model', 'ports', 'errors'],
   exchange: ['model', 'ports', 'errors'],
   exhibit: ['model', 'ports', 'errors'],
+  profiles: ['model', 'ports', 'errors'],
   jobs: [...CORE, 'exhibit', 'model', 'ports', 'errors'],
   library: ['store', 'compare', 'exhibit', 'model', 'ports', 'errors'],
   replay: ['model', 'ports', 'errors'],
@@ -88,7 +89,7 @@ const FACES: readonly {
   { files: 'renderer/**', allowed: ['contract'], never: ['electron', 'node:*', '**/electron/**'] },
   {
     files: 'electron/**',
-    allowed: ['contract', 'errors.ts', 'model', 'service'],
+    allowed: ['contract', 'errors.ts', 'model', 'ports', 'service'],
     never: ['react', 'react-dom', '**/renderer/**', '**/store/**', '**/clean/**'],
   },
   { files: 'electron/preload.ts', allowed: ['contract'], never: ['node:*', '**/renderer/**'] },

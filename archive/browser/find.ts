@@ -42,6 +42,20 @@ async function canRun(path: string): Promise<boolean> {
   )
 }
 
+const HEADLESS_ONLY = /headless[-_]shell/i
+
+/** Programs that may be there, the best first. */
+function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): readonly string[] {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter(folder => folder !== '')
+  const onPath = platform === 'win32' ? [] : NAMES.flatMap(name => folders.map(folder => join(folder, name)))
+  return [...onPath, ...usualPlaces(platform, env)]
+}
+
+async function firstToRun(paths: readonly string[]): Promise<string | null> {
+  for (const path of paths) if (await canRun(path)) return path
+  return null
+}
+
 /**
  * Path of a browser that speaks the DevTools protocol, or null. `STET_BROWSER` names one, and then no other is
  * looked for; `none` stands for no browser at all.
@@ -52,10 +66,15 @@ export async function findBrowser(
 ): Promise<string | null> {
   const named = env['STET_BROWSER']
   if (named) return named !== 'none' && (await canRun(named)) ? named : null
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(folder => folder !== '')
-  const onPath = platform === 'win32' ? [] : NAMES.flatMap(name => folders.map(folder => join(folder, name)))
-  for (const path of [...onPath, ...usualPlaces(platform, env)]) {
-    if (await canRun(path)) return path
-  }
-  return null
+  return firstToRun(candidates(env, platform))
+}
+
+/** The same of a browser that can show a window. Where the one that is named cannot, another may. */
+export async function findBrowserWithWindow(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): Promise<string | null> {
+  const named = env['STET_BROWSER']
+  if (named && !HEADLESS_ONLY.test(named)) return findBrowser(env, platform)
+  return firstToRun(candidates(env, platform).filter(path => !HEADLESS_ONLY.test(path)))
 }

@@ -14,6 +14,8 @@ const STARTS_WITHIN_MS = 30_000
 const COMPLAINT_BYTES = 4_000
 
 export interface RunningBrowser extends Browser {
+  /** The browser's own session. */
+  readonly root: CdpSession
   /** Aborted when the browser ended, whoever ended it. */
   readonly gone: AbortSignal
   /** Of the browser; null where it never came to have one. */
@@ -76,10 +78,13 @@ function killGroup(child: ChildProcess): void {
 }
 
 /** Starts a browser with a profile of its own that is thrown away at the end. Throws `StetError` `io`. */
-export async function launchBrowser(path: string): Promise<RunningBrowser> {
+export async function launchBrowser(
+  path: string,
+  flags: readonly string[] = FLAGS,
+): Promise<RunningBrowser> {
   const program = basename(path)
   const folder = await makeScratchFolder()
-  const child = spawn(path, [...FLAGS, ...sandboxFlags(), `--user-data-dir=${folder}`], {
+  const child = spawn(path, [...flags, ...sandboxFlags(), `--user-data-dir=${folder}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C is for Stet, which ends the browser when it is done with it.
     detached: process.platform !== 'win32',
@@ -120,6 +125,7 @@ export async function launchBrowser(path: string): Promise<RunningBrowser> {
     let opened = 0
     let openPages = 0
     return {
+      root,
       product: product.replace(/^Headless/, ''),
       userAgent: userAgent.replace('HeadlessChrome/', 'Chrome/'),
       gone: root.gone,

@@ -3,6 +3,7 @@ import { findBrowser } from './find.ts'
 import { launchBrowser, type RunningBrowser } from './launch.ts'
 import { noBrowser } from './none.ts'
 import { productOf } from './product.ts'
+import { signInWindow } from './sign-in.ts'
 
 export interface LocalBrowserOptions {
   /** A browser without a page for so long is closed, in milliseconds. The next capture starts one. */
@@ -83,6 +84,7 @@ export function localBrowser(
       }
       return running ?? begin()
     },
+    signIn: options => signInWindow(options, { env }),
     async close() {
       if (timer) clearInterval(timer)
       timer = null

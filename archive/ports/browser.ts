@@ -38,6 +38,15 @@ export interface BrowserState {
   readonly storage: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+export interface SignInOptions {
+  /** The page that is shown first: http or https. */
+  readonly url: string
+  /** What the window begins with: an earlier sign-in; null for none. */
+  readonly state: BrowserState | null
+  /** Closes the window; what was done in it is forgotten. */
+  readonly signal?: AbortSignal
+}
+
 export interface OpenPageOptions {
   /** Where all connections of the page go: `socks5://127.0.0.1:<port>`. Names are looked up there too. */
   readonly proxy: string
@@ -67,5 +76,11 @@ export interface BrowserSource {
   product(): Promise<string | null>
   /** The running browser; starts it, or starts it anew where it was lost. Throws `StetError` `not-found`, `io`. */
   get(): Promise<Browser>
+  /**
+   * Shows the person a window in which they sign in by hand, and gives what signs them in once they close it.
+   * Throws `StetError`: `not-found` where no window can be shown, `io` where the browser was lost before it could be
+   * read, `cancelled`.
+   */
+  signIn(options: SignInOptions): Promise<BrowserState>
   close(): Promise<void>
 }

@@ -7,6 +7,7 @@ import { captureSignal, createContext } from '../visit.ts'
 import { BrowserCapture } from './capture.ts'
 import { hostPortOf } from './entries.ts'
 import { BROWSER_DEFAULTS, type BrowserOptions, SEEN_DEFAULTS } from './options.ts'
+import { type SignIn, SignedInPage } from './signed-in.ts'
 import { openTunnel } from './tunnel.ts'
 
 const CONNECT_MS = 10_000
@@ -20,9 +21,13 @@ function mayBePrivate(options: CaptureOptions, url: URL): (host: string, port: n
 
 /**
  * Shows each page in a browser, as a reader would see it, and keeps what was received and what was rendered. The
- * browser starts with the first page.
+ * browser starts with the first page. With a sign-in, pages are shown as its person sees them.
  */
-export function browserEngine(source: BrowserSource, changes: Partial<BrowserOptions> = {}): PageEngine {
+export function browserEngine(
+  source: BrowserSource,
+  changes: Partial<BrowserOptions> = {},
+  signIn: SignIn | null = null,
+): PageEngine {
   const budgets: BrowserOptions = { ...BROWSER_DEFAULTS, ...changes }
   return {
     async reach(requestedUrl, optionChanges, deps) {
@@ -41,6 +46,7 @@ export function browserEngine(source: BrowserSource, changes: Partial<BrowserOpt
       try {
         page = await browser.openPage({ proxy: tunnel.url })
         const { session } = page
+        const signedIn = signIn && (await SignedInPage.enter(session, signIn))
         const context = {
           url,
           requestedUrl,
@@ -53,7 +59,11 @@ export function browserEngine(source: BrowserSource, changes: Partial<BrowserOpt
           stop,
           capturedAt,
         }
-        return await new BrowserCapture(context).run()
+        try {
+          return await new BrowserCapture(context).run()
+        } finally {
+          await signedIn?.leave()
+        }
       } finally {
         stop.clear()
         // Nothing of the page is needed any more, and nobody has to wait for it to go.

@@ -1,0 +1,179 @@
+import { StetError } from '../errors.ts'
+import type { BrowserCookie, BrowserState, CdpSession, SignInOptions } from '../ports/browser.ts'
+import { READ_STORAGE, readCookies, setCookies, storageScript } from '../ports/browser-state.ts'
+import { findBrowserWithWindow } from './find.ts'
+import { launchBrowser } from './launch.ts'
+
+/** A browser as a person uses it; only its tracks are kept apart. */
+const WINDOW_FLAGS = [
+  '--remote-debugging-pipe',
+  '--no-startup-window',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-breakpad',
+  '--disable-crash-reporter',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  // A person sits before it, not a program.
+  '--disable-blink-features=AutomationControlled',
+  '--disable-features=Translate,MediaRouter',
+  '--window-size=1100,850',
+] as const
+
+const WORLD = 'stet-sign-in'
+const READ_EVERY_MS = 400
+const ANSWER_MS = 1_500
+
+export interface SignInWindowOptions {
+  /** Flags besides those of every sign-in window. */
+  readonly flags?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  readonly platform?: NodeJS.Platform
+}
+
+function cannotShow(why: string): StetError {
+  return new StetError(
+    'not-found',
+    `${why}, so nobody can sign in here. Sign in with a browser elsewhere, save its cookies as a file, and bring them in with "stet profile import NAME FILE".`,
+    { reason: 'no-window' },
+  )
+}
+
+function hasScreen(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
+}
+
+interface OpenTab {
+  readonly session: CdpSession
+  readonly targetId: string
+}
+
+interface Attached {
+  readonly sessionId: string
+  readonly targetInfo: { readonly targetId: string; readonly type: string }
+}
+
+/** The pages of a sign-in window, and what they hold. Closing it ends them, so all is read while it is there. */
+class SignInTabs {
+  readonly #root: CdpSession
+  readonly #state: BrowserState
+  readonly #tabs = new Map<string, OpenTab>()
+  #cookies: readonly BrowserCookie[]
+  readonly #storage: Record<string, Readonly<Record<string, string>>>
+
+  constructor(root: CdpSession, state: BrowserState | null) {
+    this.#root = root
+    this.#state = state ?? { cookies: [], storage: {} }
+    this.#cookies = this.#state.cookies
+    this.#storage = { ...this.#state.storage }
+    root.on<Attached>('Target.attachedToTarget', event => void this.#attached(event))
+    root.on<{ sessionId: string }>('Target.detachedFromTarget', ({ sessionId }) => {
+      this.#tabs.delete(sessionId)
+    })
+  }
+
+  get isOpen(): boolean {
+    return this.#tabs.size > 0
+  }
+
+  get state(): BrowserState {
+    return { cookies: this.#cookies, storage: this.#storage }
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#root.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+    })
+    const { targetId } = await this.#root.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+    })
+    const own = (): OpenTab | undefined => [...this.#tabs.values()].find(tab => tab.targetId === targetId)
+    for (const endsAt = performance.now() + 10_000; !own();) {
+      if (performance.now() > endsAt) throw cannotShow('No window could be opened')
+      await pause(20)
+    }
+    const { session } = own()!
+    await setCookies(session, this.#state.cookies)
+    await session.send('Page.navigate', { url })
+  }
+
+  /** Windows that pages open (other sign-in services do so) begin with the same storage. */
+  async #attached({ sessionId, targetInfo: { type, targetId } }: Attached): Promise<void> {
+    const session = this.#root.child(sessionId)
+    const setUp: Promise<unknown>[] = []
+    if (type === 'page') {
+      setUp.push(
+        session.send('Page.enable'),
+        session.send('Page.addScriptToEvaluateOnNewDocument', {
+          source: storageScript(this.#state.storage),
+          worldName: WORLD,
+        }),
+      )
+    }
+    await Promise.allSettled([...setUp, session.send('Runtime.runIfWaitingForDebugger')])
+    if (type === 'page') this.#tabs.set(sessionId, { session, targetId })
+  }
+
+  /** Reads everything once more; what does not answer keeps what was read before. */
+  async read(): Promise<void> {
+    const [first] = this.#tabs.values()
+    if (!first) return
+    const cookies = await answered(readCookies(first.session))
+    if (cookies) this.#cookies = cookies
+    await Promise.all([...this.#tabs.values()].map(tab => this.#readStorage(tab)))
+  }
+
+  async #readStorage({ session }: OpenTab): Promise<void> {
+    const asked = session.send<{ result: { value?: readonly [string, Record<string, string>] } }>(
+      'Runtime.evaluate',
+      { expression: READ_STORAGE, returnByValue: true },
+    )
+    const [origin, items] = (await answered(asked))?.result.value ?? []
+    if (origin === undefined || items === undefined || !/^https?:/.test(origin)) return
+    if (Object.keys(items).length > 0 || origin in this.#storage) this.#storage[origin] = items
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise(resolve => void setTimeout(resolve, ms))
+
+/** What comes of it within a moment, or null: a page may be gone or busy. */
+function answered<T>(work: Promise<T>): Promise<T | null> {
+  return Promise.race([work.catch(() => null), pause(ANSWER_MS).then(() => null)])
+}
+
+/**
+ * Opens a browser window on an address and waits until the person closes it, or all its pages. See
+ * `BrowserSource.signIn`.
+ */
+export async function signInWindow(
+  { url, state, signal }: SignInOptions,
+  { flags = [], env = process.env, platform = process.platform }: SignInWindowOptions = {},
+): Promise<BrowserState> {
+  signal?.throwIfAborted()
+  if (flags.length === 0 && !hasScreen(env, platform)) {
+    throw cannotShow('This computer has no screen that Stet could open a window on')
+  }
+  const path = await findBrowserWithWindow(env, platform)
+  if (path === null) throw cannotShow('No Chromium, Chrome or Edge that can show a window was found')
+  const ozone = platform === 'linux' ? ['--ozone-platform-hint=auto'] : []
+  const browser = await launchBrowser(path, [...WINDOW_FLAGS, ...ozone, ...flags])
+  try {
+    const tabs = new SignInTabs(browser.root, state)
+    await tabs.open(url)
+    while (tabs.isOpen && !browser.gone.aborted) {
+      signal?.throwIfAborted()
+      await tabs.read()
+      await pause(READ_EVERY_MS)
+    }
+    return tabs.state
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,50 @@
+import type { BrowserCookie, BrowserState, CdpObject, CdpSession } from './browser.ts'
+
+/** Parameters of `Network.setCookie`. A cookie of one host alone is told by its address: a domain means all below it. */
+function cookieParams(cookie: BrowserCookie): CdpObject {
+  const { domain, path, expires, sameSite, ...rest } = cookie
+  return {
+    ...rest,
+    path,
+    ...(domain.startsWith('.')
+      ? { domain }
+      : { url: `${cookie.secure ? 'https' : 'http'}://${domain}${path}` }),
+    ...(expires > 0 ? { expires } : {}),
+    ...(sameSite ? { sameSite } : {}),
+  }
+}
+
+/** Sets cookies in a page's own context. One that the browser refuses is left out. */
+export async function setCookies(page: CdpSession, cookies: readonly BrowserCookie[]): Promise<void> {
+  await Promise.all(
+    cookies.map(cookie => page.send('Network.setCookie', cookieParams(cookie)).catch(() => {})),
+  )
+}
+
+/** All cookies of a page's own context. */
+export async function readCookies(page: CdpSession): Promise<readonly BrowserCookie[]> {
+  const { cookies } = await page.send<{ cookies: readonly BrowserCookie[] }>('Storage.getCookies')
+  return cookies.map(({ name, value, domain, path, expires, httpOnly, secure, sameSite }) => ({
+    name,
+    value,
+    domain,
+    path,
+    expires,
+    httpOnly,
+    secure,
+    ...(sameSite ? { sameSite } : {}),
+  }))
+}
+
+/**
+ * A script for every new document, in a world of ours: where the origin is one of the state's, its local storage is
+ * there before the page's own scripts run. What the site has written itself since stays.
+ */
+export function storageScript(storage: BrowserState['storage']): string {
+  const data = JSON.stringify(JSON.stringify(storage))
+  return `try{const s=JSON.parse(${data})[location.origin];if(s)for(const[k,v]of Object.entries(s))if(localStorage.getItem(k)===null)localStorage.setItem(k,v)}catch{}`
+}
+
+/** Gives `[origin, items]` of a document; throws where it has no storage. */
+export const READ_STORAGE =
+  '[location.origin,Object.fromEntries(Array.from({length:localStorage.length},(_,i)=>localStorage.key(i)).map(k=>[k,localStorage.getItem(k)]))]'
