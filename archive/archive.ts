@@ -3,7 +3,13 @@ import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts
 import { compareArticles } from './compare/index.ts'
 import { StetError } from './errors.ts'
 import { exportReport, type ReportFile, type ReportOptions } from './jobs/export-report.ts'
-import { type ExportRunOptions, exportSnapshots } from './jobs/export-web-archive.ts'
+import {
+  type ExportRunOptions,
+  type ExportScope,
+  exportSize,
+  exportSnapshots,
+} from './jobs/export-web-archive.ts'
+import { exportedFile } from './jobs/exports-folder.ts'
 import { pictureFilesOf, readArticle, readRecord } from './jobs/read-snapshot.ts'
 import { createLibrary, exhibitFacts } from './library/index.ts'
 import type { Article } from './model/article.ts'
@@ -49,6 +55,10 @@ export type ShowForm = 'json' | 'text' | 'html' | 'markdown'
 export interface Shown {
   readonly article: Article
   readonly text: string
+}
+
+export interface HistoryOfSource extends ToldHistory {
+  readonly source: Pick<SourceRow, 'sourceId' | 'url' | 'title' | 'site'>
 }
 
 /** An open archive: everything a face of the app can ask of it. Paths it gives are absolute. */
@@ -193,7 +203,7 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
     log: (since: number): Promise<readonly LogLine[]> => Array.fromAsync(store.readLog({ since })),
 
     /** Writes snapshots, all of a source, or everything as one WARC or WACZ file. Changes nothing in the archive. */
-    export: (scope: readonly string[] | 'all', options: ExportRunOptions) =>
+    export: (scope: ExportScope, options: ExportRunOptions) =>
       exportSnapshots(scope, options, { store, clock, software }),
 
     /** Writes what changed between two snapshots as one file, HTML or PDF. Changes nothing in the archive. */
@@ -212,6 +222,12 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       const row = await store.resolveSnapshot(snapshot)
       const line = await store.purge(row.snapshotId, reason)
       const { snapshotId, version, capturedAt, url, title, fixityHash } = row
+    /** How many snapshots an export would have. Throws `not-found`. */
+    exportSize: (scope: ExportScope): Promise<number> => exportSize(scope, store),
+
+    /** Path of a file in the archive's `exports` folder. Throws `not-found`. */
+    exportedFile: (fileName: string): Promise<string> => exportedFile(store.dir, fileName),
+
       return {
         snapshotId,
         version,

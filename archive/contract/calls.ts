@@ -1,7 +1,13 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { PLATFORMS, POST_STATES } from '../model/post.ts'
-import { captureRequestSchema, importRequestSchema, jobSchema } from './jobs.ts'
+import {
+  captureRequestSchema,
+  exportRequestSchema,
+  exportScopeSchema,
+  importRequestSchema,
+  jobSchema,
+} from './jobs.ts'
 import {
   changeMarkSchema,
   facetsSchema,
@@ -127,6 +133,10 @@ export const contract = {
     /** Captures the five editions of the demo story from a site of our own on loopback. */
     demo: oc.output(started),
     /** Stops a job; with `input`, only that one of its inputs. What was acknowledged stays. */
+    /** Writes a file for other programs into the archive's `exports` folder. */
+    export: oc.input(exportRequestSchema).output(started),
+    /** How many snapshots an export would have. */
+    exportSize: oc.input(z.object({ scope: exportScopeSchema })).output(z.object({ snapshots: z.int() })),
     cancel: oc.input(ofJob.extend({ input: z.string().nullable().default(null) })).output(none),
     /** Begins anew what failed or was cancelled in a job. */
     retry: oc.input(ofJob).output(started),

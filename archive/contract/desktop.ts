@@ -11,6 +11,8 @@ export interface DesktopBridge {
   connect(): void
   /** Shows the folder of a snapshot, or of the archive (null), in the file manager. */
   showFolder(snapshotId: string | null): Promise<void>
+  /** Shows a file of the archive's `exports` folder in the file manager. */
+  showExport(fileName: string): Promise<void>
   /** Opens a web address in the person's browser; http and https only. */
   openExternal(url: string): Promise<void>
   /** Lays the archived page over this part of the window (CSS pixels), or takes it away (null). */

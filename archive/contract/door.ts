@@ -9,5 +9,7 @@ export const doorSchema = z.object({
 export type Door = Readonly<z.infer<typeof doorSchema>>
 
 export const DOOR_PATH = '/door.json'
+/** Files of the archive's `exports` folder, by their names below this path. */
+export const EXPORTS_PATH = '/exports'
 /** Calls of the contract are below this path. */
 export const CALLS_PATH = '/api'

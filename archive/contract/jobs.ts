@@ -21,8 +21,25 @@ export const jobItemSchema = z.object({
 })
 export type JobItem = DeepReadonly<z.infer<typeof jobItemSchema>>
 
-export const JOB_KINDS = ['capture', 'import', 'verify', 'rebuild', 'demo'] as const
+export const JOB_KINDS = ['capture', 'import', 'verify', 'rebuild', 'demo', 'export'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
+
+/** What an export can be written as. */
+export const EXPORT_FORMATS = ['wacz', 'warc'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** A file that was written for other programs. */
+export const exportReportSchema = z.object({
+  /** Its name in the archive's `exports` folder. */
+  fileName: z.string(),
+  /** Absolute. */
+  path: z.string(),
+  as: z.enum(EXPORT_FORMATS),
+  snapshots: z.int(),
+  bytes: z.int(),
+  sha256: z.string(),
+})
+export type ExportReport = DeepReadonly<z.infer<typeof exportReportSchema>>
 
 /** Work that takes a while. `items` holds what is running, what failed and the last finished ones, 100 at most. */
 export const jobSchema = z.object({
@@ -31,7 +48,7 @@ export const jobSchema = z.object({
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   startedAt: z.string(),
   endedAt: z.string().nullable(),
-  /** Inputs (or, of a verify or rebuild, snapshots) worked off, and all of them where that is known. */
+  /** Inputs (or, of a verify, rebuild or export, snapshots) worked off, and all of them where that is known. */
   done: z.int(),
   total: z.int().nullable(),
   counts: z.object({ snapshots: z.int(), checks: z.int(), attempts: z.int(), failed: z.int() }),
@@ -44,6 +61,8 @@ export const jobSchema = z.object({
   error: errorSchema.nullable(),
   /** Of a finished verify. */
   report: verifyReportSchema.nullable(),
+  /** Of a finished export. */
+  exported: exportReportSchema.nullable(),
 })
 export type Job = DeepReadonly<z.infer<typeof jobSchema>>
 
@@ -68,4 +87,19 @@ export const importRequestSchema = z.object({
   url: z.string().nullable().default(null),
   /** When the page was saved, RFC 3339. */
   capturedAt: z.string().nullable().default(null),
+})
+
+const ids = z.array(z.string()).min(1).max(100_000)
+
+/** What to export: sources with all their snapshots, single snapshots, or everything. */
+export const exportScopeSchema = z.union([
+  z.object({ sourceIds: ids }),
+  z.object({ snapshotIds: ids }),
+  z.literal('all'),
+])
+export type ExportScope = DeepReadonly<z.infer<typeof exportScopeSchema>>
+
+export const exportRequestSchema = z.object({
+  scope: exportScopeSchema,
+  as: z.enum(EXPORT_FORMATS).default('wacz'),
 })

@@ -2,14 +2,15 @@ import { RPCHandler } from '@orpc/server/fetch'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { appHeaders } from '../contract/app-headers.ts'
-import { CALLS_PATH, DOOR_PATH, type Door } from '../contract/door.ts'
+import { CALLS_PATH, DOOR_PATH, type Door, EXPORTS_PATH } from '../contract/door.ts'
 import { MAX_UPLOAD_BYTES } from '../contract/jobs.ts'
+import { exportedFiles } from './exported-files.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import type { ServedService } from './served-service.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface AppDoorOptions extends GuardOptions {
-  readonly service: Pick<ServedService, 'router'>
+  readonly service: Pick<ServedService, 'router' | 'exportedFile'>
   /** Folder of the built renderer. */
   readonly rendererDir: string
   readonly pagesUrl: string
@@ -43,6 +44,7 @@ export function appDoor({ service, rendererDir, pagesUrl, ...keys }: AppDoorOpti
     return response
   })
   app.get(DOOR_PATH, c => c.json(door, 200, { 'cache-control': 'no-store' }))
+  app.get(`${EXPORTS_PATH}/:name`, exportedFiles(service))
   app.get('*', staticFiles(rendererDir))
   app.onError((_error, c) => c.text('Stet met a fault of its own. What it had acknowledged is saved.', 500))
   return app

@@ -1,4 +1,4 @@
 import type { Service } from '../service/index.ts'
 
 /** What this host needs of the service. */
-export type ServedService = Pick<Service, 'router' | 'pageResponse'>
+export type ServedService = Pick<Service, 'router' | 'pageResponse' | 'exportedFile'>

@@ -32,6 +32,8 @@ export interface Service extends Pick<Pages, 'pageResponse'> {
   folderOf(snapshotId: string | null): Promise<string>
   /** Ends what is under way and lets go of the archive. Captures and imports go on at the next start. */
   close(): Promise<void>
+  /** Path of a file in the archive's `exports` folder, absolute. Throws `not-found`. */
+  exportedFile(fileName: string): Promise<string>
 }
 
 /**
@@ -89,6 +91,9 @@ export async function createService({
     async close() {
       try {
         await jobs.stop()
+    async exportedFile(fileName) {
+      return holder.archive().exportedFile(fileName)
+    },
       } finally {
         await holder.close()
         events.close()

@@ -25,6 +25,8 @@ WHAT IS WHAT
   queue.json   Captures and imports that were begun and may not be done yet, where there are any;
   incoming/    the files they are about to import.
   quarantine/  What was found damaged or unfinished and set aside, where there is any.
+  exports/     Files that were written for other programs (WARC, WACZ), where there are any. What is
+               in them is in the snapshots too: they may be moved away or deleted.
 
 Everything else (catalog, bodies.sqlite, search.sqlite, lock files, tmp) can be made again from the
 above and may be deleted while Stet is not running.

@@ -75,6 +75,18 @@ export const CASES: Readonly<Record<string, Case>> = {
     return { kind, state, error }
   },
   'jobs.demo': calls => run(calls, calls.jobs.demo()),
+  'jobs.export': async (calls, { sourceId }) => {
+    const { jobId } = await calls.jobs.export({ scope: { sourceIds: [sourceId] }, as: 'warc' })
+    const { kind, state, done, total, exported } = await ended(calls, jobId)
+    await calls.jobs.dismiss({ jobId })
+    // Its name tells the second it was made in, and so does what is in it.
+    return { kind, state, done, total, exported: exported && { as: exported.as, of: exported.snapshots } }
+  },
+  'jobs.exportSize': async (calls, { sourceId, snapshotIds }) => [
+    await calls.jobs.exportSize({ scope: 'all' }),
+    await calls.jobs.exportSize({ scope: { sourceIds: [sourceId] } }),
+    await calls.jobs.exportSize({ scope: { snapshotIds: [snapshotIds[0]!] } }),
+  ],
   'jobs.get': async calls => {
     const { jobId } = await calls.jobs.verify()
     await ended(calls, jobId)
@@ -178,6 +190,8 @@ export const FAILURES: readonly (readonly [name: string, input: unknown, code: s
   ['jobs.retry', { jobId: 'none' }, 'not-found'],
   ['jobs.dismiss', { jobId: 'none' }, 'not-found'],
   ['jobs.capture', { urls: ['ftp://example.org/'] }, 'invalid-url'],
+  ['jobs.exportSize', { scope: { sourceIds: ['none'] } }, 'not-found'],
+  ['jobs.export', { scope: { sourceIds: [] } }, 'usage'],
   ['desk.renameCollection', { id: 'none', name: 'Boats' }, 'not-found'],
   ['desk.removeCollection', { id: 'none' }, 'not-found'],
   ['desk.removeNote', { id: 'none' }, 'not-found'],

@@ -185,3 +185,23 @@ test('Events arrive at once, and the stream ends with whoever looks', async () =
   stop.abort()
   await expect(reader.read()).rejects.toThrow('aborted')
 })
+
+test('An export is handed out as a download, to nobody without the key, and nothing else of the archive is', async () => {
+  const { server, cookie, dir } = await served()
+  await mkdir(join(dir, 'exports'))
+  await writeFile(join(dir, 'exports', 'größe 1.wacz'), 'PK')
+  const address = `${server.origin}/exports/${encodeURIComponent('größe 1.wacz')}`
+  const given = await ask(address, { cookie })
+  expect([given.status, given.body]).toEqual([200, 'PK'])
+  expect(given.headers).toMatchObject({
+    'content-length': '2',
+    'content-type': 'application/octet-stream',
+    'content-disposition': "attachment; filename*=UTF-8''gr%C3%B6%C3%9Fe%201.wacz",
+    'x-content-type-options': 'nosniff',
+  })
+  expect((await ask(address)).status).toBe(403)
+  for (const path of ['..%2Fstet.json', '%2e%2e%2fstet.json', 'gone.wacz', '%00', '%E0%A4%A']) {
+    const { status, body } = await ask(`${server.origin}/exports/${path}`, { cookie })
+    expect([status, body.includes('archiveId')], path).toEqual([404, false])
+  }
+})

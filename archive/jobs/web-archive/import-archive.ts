@@ -103,5 +103,10 @@ export function summedUp(name: string, { results, failed, archive }: ImportedArc
   ]
   const message = `${archive?.pages ?? results.length} pages in this file: ${counts.join(', ')}.`
   const damage = (archive?.problems ?? []).map(problem => ({ code: 'file-damaged', message: `${problem}.` }))
-  return { ...last, input: name, warnings: [{ code: 'web-archive', message }, ...damage, ...last.warnings] }
+  const { signature = null } = archive ?? {}
+  const signed = signature ? [{ code: `signature-${signature.state}`, message: signature.note }] : []
+  const ofFile = [{ code: 'web-archive', message }, ...signed, ...damage]
+  // A page repeats what is said of the signature.
+  const ofPage = last.warnings.filter(({ code }) => !signed.some(one => one.code === code))
+  return { ...last, input: name, warnings: [...ofFile, ...ofPage] }
 }

@@ -8,6 +8,10 @@ export const jobsHandlers = ({ jobs }: ServiceContext) => ({
   import: os.jobs.import.handler(({ input }) => jobs.import(input)),
   verify: os.jobs.verify.handler(() => jobs.verify()),
   rebuild: os.jobs.rebuild.handler(() => jobs.rebuild()),
+  export: os.jobs.export.handler(({ input }) => jobs.export(input)),
+  exportSize: os.jobs.exportSize.handler(async ({ input }) => ({
+    snapshots: await jobs.exportSize(input.scope),
+  })),
   demo: os.jobs.demo.handler(() => jobs.demo()),
   cancel: os.jobs.cancel.handler(({ input }) => jobs.cancel(input.jobId, input.input)),
   retry: os.jobs.retry.handler(({ input }) => jobs.retry(input.jobId)),

@@ -1,15 +1,16 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
 import type { DemoSite } from '../../demo/site.ts'
-import { captureRequestSchema } from '../../contract/jobs.ts'
+import { captureRequestSchema, type ExportScope } from '../../contract/jobs.ts'
 import { EDITIONS } from '../../demo/story.ts'
-import type { VerifyReport } from '../../contract/results.ts'
 import type { Archive, QueueEntry } from '../../index.ts'
 import { readSettings } from '../settings.ts'
 import { captureShape } from './capture-settings.ts'
-import type { Work } from './work.ts'
+import type { ExportAsk } from './types.ts'
+import type { Results, Work } from './work.ts'
 
-/** Does the work of a job; ends early with its signal. Only a verify has something to report. */
-export type Run = (archive: Archive, work: Work) => Promise<VerifyReport | null>
+/** Does the work of a job; ends early with its signal. Answers with what the job has to show besides its inputs. */
+export type Run = (archive: Archive, work: Work) => Promise<Results>
 
 /** What is noted with promised captures; those of an earlier Stet named neither engine nor profile. */
 const captureOptions = captureRequestSchema.pick({ typed: true, keep: true, engine: true, profile: true })
@@ -34,7 +35,7 @@ export function captureRun(entry: QueueEntry, pending: readonly string[]): Run {
       onProgress: work.progress,
       onResult: work.settle,
     })
-    return null
+    return {}
   }
 }
 
@@ -60,20 +61,39 @@ export function importRun(entry: QueueEntry, pending: readonly number[]): Run {
       },
     )
     await Promise.all(removals)
-    return null
+    return {}
   }
 }
 
-export const verifyRun: Run = (archive, work) =>
-  archive.verify([], {
+export const verifyRun: Run = async (archive, work) => ({
+  report: await archive.verify([], {
     signal: work.signal,
     onProgress: ({ done, total }) => work.measure(done, total),
-  })
+  }),
+})
+
+/** What an export is of, as the archive names it. */
+export function exportedIds(scope: ExportScope): readonly string[] | 'all' {
+  if (scope === 'all') return scope
+  return 'sourceIds' in scope ? scope.sourceIds : scope.snapshotIds
+}
+
+/** Writes a file into the archive's `exports` folder. */
+export function exportRun({ scope, as }: ExportAsk): Run {
+  return async (archive, work) => {
+    const { path, snapshots, bytes, sha256 } = await archive.export(exportedIds(scope), {
+      as,
+      signal: work.signal,
+      onSnapshot: (done, total) => work.measure(done, total),
+    })
+    return { exported: { fileName: basename(path), path, as, snapshots, bytes, sha256 } }
+  }
+}
 
 export const rebuildRun: Run = async (archive, work) => {
   const { snapshots } = await archive.rebuild()
   work.measure(snapshots, snapshots)
-  return null
+  return {}
 }
 
 /** The inputs of a demo: the same address once for each edition. */
@@ -96,7 +116,7 @@ export function demoRun(site: DemoSite): Run {
           onResult: result => work.settle({ ...result, input }),
         })
       }
-      return null
+      return {}
     } finally {
       await site.close()
     }

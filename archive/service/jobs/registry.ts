@@ -10,6 +10,8 @@ import {
   captureRun,
   demoInputs,
   demoRun,
+  exportedIds,
+  exportRun,
   importRun,
   profileOf,
   rebuildRun,
@@ -17,7 +19,7 @@ import {
   verifyRun,
 } from './kinds.ts'
 import { type DoneBefore, leftoverOf } from './pending.ts'
-import type { CaptureAsk, ImportAsk, Jobs, Started } from './types.ts'
+import type { CaptureAsk, ExportAsk, ImportAsk, Jobs, Started } from './types.ts'
 import { assertUploadable, bytesOf, namesOf } from './uploads.ts'
 import { Work, type WorkFacts } from './work.ts'
 
@@ -96,6 +98,15 @@ export class JobRegistry implements Jobs {
     this.#writable()
     const site = await startDemoSite()
     return this.#begin({ kind: 'demo', inputs: demoInputs(site) }, demoRun(site), () => this.demo())
+  }
+
+  async export(ask: ExportAsk): Promise<Started> {
+    this.#options.archive()
+    return this.#begin({ kind: 'export', inputs: [] }, exportRun(ask), () => this.export(ask))
+  }
+
+  async exportSize(scope: ExportAsk['scope']): Promise<number> {
+    return this.#options.archive().exportSize(exportedIds(scope))
   }
 
   async cancel(jobId: string, input: string | null): Promise<void> {
@@ -221,9 +232,9 @@ export class JobRegistry implements Jobs {
   async #work(work: Work, run: Run, entry: QueueEntry | null): Promise<void> {
     const now = () => this.#options.clock.now()
     try {
-      const report = await run(this.#options.archive(), work)
+      const results = await run(this.#options.archive(), work)
       if (!this.#stopping && entry) await this.#settleEntry(work, entry)
-      work.end(now(), null, report)
+      work.end(now(), null, results)
     } catch (error) {
       work.end(now(), stetErrorOf(error))
     }

@@ -1,9 +1,16 @@
 import type { z } from 'zod'
-import type { captureRequestSchema, importRequestSchema, Job } from '../../contract/jobs.ts'
+import type {
+  captureRequestSchema,
+  exportRequestSchema,
+  importRequestSchema,
+  Job,
+} from '../../contract/jobs.ts'
 
 /** Parsed, with every default in place. */
 export type CaptureAsk = Readonly<z.output<typeof captureRequestSchema>>
 export type ImportAsk = Readonly<z.output<typeof importRequestSchema>>
+
+export type ExportAsk = Readonly<z.output<typeof exportRequestSchema>>
 
 export interface Started {
   readonly jobId: string
@@ -20,6 +27,10 @@ export interface Jobs {
   verify(): Promise<Started>
   rebuild(): Promise<Started>
   demo(): Promise<Started>
+  /** Reads only, so it works beside a writer; it is not gone on with after the end of the process. */
+  export(ask: ExportAsk): Promise<Started>
+  /** Snapshots an export would have. Throws `not-found`. */
+  exportSize(scope: ExportAsk['scope']): Promise<number>
   /** With `input`, only that one of its inputs; null is the whole job. An ended job stays as it is. */
   cancel(jobId: string, input: string | null): Promise<void>
   /** A new job of what failed or was cancelled; it takes the place of the old one. */

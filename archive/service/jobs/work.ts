@@ -1,6 +1,5 @@
 import type { Job, JobItem, JobKind } from '../../contract/jobs.ts'
 import type { ErrorFacts } from '../../contract/error.ts'
-import type { VerifyReport } from '../../contract/results.ts'
 import { StetError } from '../../errors.ts'
 import type { CaptureProgress, CaptureResult, FailedInput } from '../../index.ts'
 
@@ -14,6 +13,9 @@ export interface WorkFacts {
   /** Unlike each other; none for a verify or a rebuild. */
   readonly inputs: readonly string[]
 }
+
+/** What a job that ended has to show besides its inputs. */
+export type Results = Partial<Pick<Job, 'report' | 'exported'>>
 
 type Counts = Job['counts']
 const NO_COUNTS: Counts = { snapshots: 0, checks: 0, attempts: 0, failed: 0 }
@@ -45,7 +47,7 @@ export class Work {
   #state: Job['state'] = 'running'
   #endedAt: string | null = null
   #error: ErrorFacts | null = null
-  #report: VerifyReport | null = null
+  #results: Results = {}
 
   constructor(facts: WorkFacts, changed: () => void) {
     this.facts = facts
@@ -128,12 +130,14 @@ export class Work {
     this.#stop.abort(CANCELLED())
   }
 
-  end(endedAt: string, error: StetError | null, report: VerifyReport | null = null): void {
-    const cancelled = this.#stop.signal.aborted && (error === null || error.code === 'cancelled')
+  end(endedAt: string, error: StetError | null, results: Results = {}): void {
+    // A report or a file that is there was not stopped, however near the wish came.
+    const unfinished = error ? error.code === 'cancelled' : Object.keys(results).length === 0
+    const cancelled = this.#stop.signal.aborted && unfinished
     this.#state = cancelled ? 'cancelled' : error ? 'failed' : 'done'
     this.#error = error && !cancelled ? error.toJSON() : null
     this.#endedAt = endedAt
-    this.#report = report
+    this.#results = results
     this.#stops.clear()
     this.#changed()
   }
@@ -153,7 +157,8 @@ export class Work {
       profile,
       resumed,
       error: this.#error,
-      report: this.#report,
+      report: this.#results.report ?? null,
+      exported: this.#results.exported ?? null,
     }
   }
 

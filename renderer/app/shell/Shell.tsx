@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStatus } from '../../client/live.ts'
 import { Intake } from '../../features/capture/Intake.tsx'
+import { Exporting } from '../../features/export/Exporting.tsx'
 import { Palette } from '../commands/Palette.tsx'
 import { ClosedArchive } from './ClosedArchive.tsx'
 import { Connection } from './Connection.tsx'
@@ -38,6 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <Intake />
+      <Exporting />
       <MessageBar />
       <Palette />
     </div>

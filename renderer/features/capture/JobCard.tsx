@@ -6,6 +6,7 @@ import { calls } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { ExportedFile } from '../export/ExportedFile.tsx'
 import styles from './JobCard.module.css'
 import { JobLine } from './JobLine.tsx'
 import { useJobWords } from './job-words.ts'
@@ -90,6 +91,7 @@ export function JobCard({ job }: JobCardProps) {
           {job.error.message}
         </p>
       )}
+      {job.exported && <ExportedFile exported={job.exported} />}
       {job.items.length > 0 && (
         <ul className={styles['lines']}>
           {shown(job).map((item, index) => (

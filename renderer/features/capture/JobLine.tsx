@@ -8,6 +8,7 @@ import { calls } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { archiveNotes, ArchiveNotes } from './ArchiveNotes.tsx'
 import styles from './JobCard.module.css'
 import { useJobWords } from './job-words.ts'
 
@@ -24,6 +25,8 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
   const words = useJobWords()
   const { result, error } = item
   if (result) {
+    const notes = archiveNotes(result.warnings)
+    const remarks = result.warnings.length - notes.length
     const Icon =
       result.outcome === 'snapshot' ? CircleCheck : result.outcome === 'check' ? CircleEqual : CircleAlert
     const name = result.title ?? item.input
@@ -54,13 +57,14 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
               : result.outcome === 'snapshot' && result.version !== null
                 ? t('savedVersion', { version: result.version })
                 : t(`words:outcome.${result.outcome}`)}
-            {result.outcome !== 'attempt' && result.warnings.length > 0 && (
+            {result.outcome !== 'attempt' && remarks > 0 && (
               <span title={result.warnings.map(({ message }) => message).join('\n')}>
                 {' · '}
-                {t('remarks', { count: result.warnings.length })}
+                {t('remarks', { count: remarks })}
               </span>
             )}
           </span>
+          {notes.length > 0 && <ArchiveNotes notes={notes} />}
         </div>
         {result.outcome === 'attempt' && /^https?:/i.test(item.input) && (
           <Button look="quiet" aria-label={t('retryInput', { input: name })} onPress={again}>

@@ -18,6 +18,7 @@ export function useJobWords() {
         const count = job.total ?? job.items.length
         if (job.kind === 'capture') return t('job.capture', { count })
         if (job.kind === 'import') return t('job.import', { count })
+        if (job.kind === 'export') return job.total === null ? t('job.exporting') : t('job.export', { count })
         return t(`job.${job.kind}`)
       },
       /** "3 of 12: 2 saved, 1 unchanged" */

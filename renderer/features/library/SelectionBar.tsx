@@ -1,4 +1,4 @@
-import { FolderPlus, GitCompareArrows, RotateCw, Tag, X } from 'lucide-react'
+import { FolderPlus, GitCompareArrows, Package, RotateCw, Tag, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Facets } from '../../../archive/contract/library.ts'
@@ -10,6 +10,7 @@ import { errorFacts } from '../../client/error.ts'
 import { useStatus } from '../../client/live.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
+import { askToExport } from '../export/asked.ts'
 import { Picker } from './Picker.tsx'
 import type { Asked } from './query.ts'
 import { NOTHING } from './selection.ts'
@@ -26,7 +27,7 @@ export interface SelectionBarProps {
 
 /** What can be done with the chosen sources. */
 export function SelectionBar({ asked, facets, chosen }: SelectionBarProps) {
-  const { t } = useTranslation('library')
+  const { t } = useTranslation(['library', 'exchange'])
   const format = useFormat()
   const desk = useDesk()
   const [, navigate] = useLocation()
@@ -60,6 +61,11 @@ export function SelectionBar({ asked, facets, chosen }: SelectionBarProps) {
       sayError(errorFacts(error).message)
     }
   }
+  const exportChosen = () =>
+    askToExport({
+      scope: { sourceIds: ids },
+      what: t('exchange:sources', { count: ids.length, number: format.number(ids.length) }),
+    })
   useCommands([
     {
       id: 'library.compare-chosen',
@@ -69,6 +75,7 @@ export function SelectionBar({ asked, facets, chosen }: SelectionBarProps) {
       enabled: chosen.size === 2,
       run: () => void compare(),
     },
+    { id: 'library.export-chosen', label: t('exchange:exportChosen'), menu: 'file', run: exportChosen },
   ])
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('withSelection')}>
@@ -114,6 +121,10 @@ export function SelectionBar({ asked, facets, chosen }: SelectionBarProps) {
       <Button isDisabled={readOnly} onPress={() => void captureAgain()}>
         <RotateCw aria-hidden="true" />
         {t('captureAgain')}
+      </Button>
+      <Button onPress={exportChosen}>
+        <Package aria-hidden="true" />
+        {t('exchange:export')}
       </Button>
       <Button look="quiet" icon aria-label={t('chooseNothing')} onPress={() => select(NOTHING)}>
         <X aria-hidden="true" />

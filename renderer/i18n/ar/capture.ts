@@ -91,6 +91,13 @@ export const capture = {
   counts: {
     snapshots_zero: 'حُفظ {{count}}',
     snapshots_one: 'حُفظ واحد',
+    export_zero: 'تصدير {{count}} لقطة',
+    export_one: 'تصدير لقطة واحدة',
+    export_two: 'تصدير لقطتين',
+    export_few: 'تصدير {{count}} لقطات',
+    export_many: 'تصدير {{count}} لقطة',
+    export_other: 'تصدير {{count}} لقطة',
+    exporting: 'تصدير',
     snapshots_two: 'حُفظ اثنان',
     snapshots_few: 'حُفظ {{count}}',
     snapshots_many: 'حُفظ {{count}}',

@@ -2,6 +2,7 @@ import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { capture } from './capture.ts'
 import { compare } from './compare.ts'
+import { exchange } from './exchange.ts'
 import { first } from './first.ts'
 import { library } from './library.ts'
 import { posts } from './posts.ts'
@@ -10,4 +11,16 @@ import { source } from './source.ts'
 import { words } from './words.ts'
 
 /** English: the words every other language is measured against. One namespace a feature. */
-export const en = { activity, app, capture, compare, first, library, posts, settings, source, words }
+export const en = {
+  activity,
+  app,
+  capture,
+  compare,
+  exchange,
+  first,
+  library,
+  posts,
+  settings,
+  source,
+  words,
+}

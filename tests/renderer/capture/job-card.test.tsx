@@ -39,6 +39,7 @@ const job = (more: Partial<Job>): Job => ({
   resumed: false,
   error: null,
   report: null,
+  exported: null,
   ...more,
 })
 

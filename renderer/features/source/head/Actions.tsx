@@ -11,6 +11,7 @@ import { MenuButton } from '../../../ui/Menu.tsx'
 import { askToVerify } from '../evidence/asked.ts'
 import { telling } from '../telling.ts'
 import { useAllowed } from '../use-allowed.ts'
+import { useExportCommands } from './exports.ts'
 import { Purge } from './Purge.tsx'
 
 /** What can be done with the shown version besides reading it. */
@@ -20,6 +21,7 @@ export function Actions({ shown }: { readonly shown: SnapshotRow }) {
   const [, navigate] = useLocation()
   const [purging, setPurging] = useState(false)
   const place = useRef<HTMLDivElement>(null)
+  const exports = useExportCommands(shown)
   const folder = desktop
     ? {
         label: t('head.showFolder'),
@@ -44,6 +46,7 @@ export function Actions({ shown }: { readonly shown: SnapshotRow }) {
             },
           },
           { id: 'folder', ...folder },
+          ...exports.map(({ id, label, run }) => ({ id, label, run })),
           {
             id: 'purge',
             label: t('head.purge'),
