@@ -24,6 +24,7 @@ contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   platform: process.platform as DesktopBridge['platform'],
   connect: () => ipcRenderer.send(CHANNELS.connect),
   showFolder: snapshotId => ask(CHANNELS.showFolder, snapshotId),
+  showExport: fileName => ask(CHANNELS.showExport, fileName),
   openExternal: url => ask(CHANNELS.openExternal, url),
   showPage: page => ask(CHANNELS.showPage, page),
   print: () => ask(CHANNELS.print),

@@ -13,6 +13,12 @@ async function showFolder(core: CoreProcess, snapshotId: unknown): Promise<void>
   if (problem !== '') throw new Error(`${dir} could not be shown: ${problem}`)
 }
 
+async function showExport(core: CoreProcess, fileName: unknown): Promise<void> {
+  if (typeof fileName !== 'string')
+    throw new Error('That is not the name of an export. No folder was opened.')
+  shell.showItemInFolder(await core.exportedFile(fileName))
+}
+
 function print(contents: WebContents): Promise<void> {
   return new Promise((resolve, reject) => {
     contents.print({ printBackground: true }, (done, reason) => {
@@ -41,6 +47,7 @@ export function setupWindowCalls(
     core.connect(sender)
   })
   ipc.handle(CHANNELS.showFolder, snapshotId => showFolder(core, snapshotId))
+  ipc.handle(CHANNELS.showExport, fileName => showExport(core, fileName))
   ipc.handle(CHANNELS.openExternal, openExternal)
   ipc.handle(CHANNELS.openArchive, openArchive)
   ipc.handle(CHANNELS.print, async () => {

@@ -64,7 +64,17 @@ export class CoreProcess {
   /** Where a snapshot lies, or (null) the archive; absolute. */
   async folderOf(snapshotId: string | null): Promise<string> {
     const ask = this.#questions.newNumber()
-    const answer = await this.#ask({ type: 'folder', ask, snapshotId })
+    return this.#path({ type: 'folder', ask, snapshotId })
+  }
+
+  /** Where a file of the archive's `exports` folder lies, absolute. The core looks whether it is one. */
+  async exportedFile(fileName: string): Promise<string> {
+    const ask = this.#questions.newNumber()
+    return this.#path({ type: 'export', ask, fileName })
+  }
+
+  async #path(question: Extract<ToCore, { readonly type: 'folder' | 'export' }>): Promise<string> {
+    const answer = await this.#ask(question)
     if (answer.type !== 'folder') throw new Error(`The core answered a folder with ${answer.type}.`)
     return answer.dir
   }

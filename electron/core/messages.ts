@@ -13,6 +13,8 @@ export type ToCore =
   /** Where does this snapshot lie, or (null) the archive? */
   | { readonly type: 'folder'; readonly ask: number; readonly snapshotId: string | null }
   /** A request of an archived page. Answered by `head`, then a `chunk` for every `pull`, then `end`. */
+  /** Where does this file of the `exports` folder lie? Answered as `folder`. */
+  | { readonly type: 'export'; readonly ask: number; readonly fileName: string }
   | {
       readonly type: 'page'
       readonly ask: number

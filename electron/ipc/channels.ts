@@ -3,6 +3,7 @@ export const CHANNELS = {
   connect: 'stet:connect',
   port: 'stet:port',
   showFolder: 'stet:show-folder',
+  showExport: 'stet:show-export',
   openExternal: 'stet:open-external',
   showPage: 'stet:show-page',
   print: 'stet:print',

@@ -7,6 +7,7 @@ const TITLES = {
   verify: 'verifyEnded',
   rebuild: 'rebuildEnded',
   demo: 'demoEnded',
+  export: 'exportEnded',
 } as const satisfies Record<EndedJob['kind'], keyof Words>
 
 /** What a notification says of a job that ended; null of one that the person stopped. */

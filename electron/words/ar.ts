@@ -33,6 +33,7 @@ export const ar: Words = {
   rebuildEnded: 'أُعيد بناء الفهرس',
   demoEnded: 'التُقطت القصة التجريبية',
   jobFailed: 'لم يصل إلى نهايته؛ يوضح Stet السبب.',
+  exportEnded: 'انتهى التصدير',
   jobDone: 'تم.',
   newSnapshots: 'لقطات جديدة',
   unchanged: 'دون تغيير',

@@ -32,6 +32,7 @@ export const en = {
   rebuildEnded: 'The catalogue was made anew',
   demoEnded: 'The demo story was captured',
   jobFailed: 'It did not reach its end; Stet says why.',
+  exportEnded: 'Export ended',
   jobDone: 'Done.',
   newSnapshots: 'New snapshots',
   unchanged: 'Unchanged',

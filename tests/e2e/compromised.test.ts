@@ -10,6 +10,7 @@ const BRIDGE: Record<keyof DesktopBridge, 'function' | 'string'> = {
   platform: 'string',
   connect: 'function',
   showFolder: 'function',
+  showExport: 'function',
   openExternal: 'function',
   showPage: 'function',
   print: 'function',
