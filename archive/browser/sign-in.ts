@@ -43,6 +43,10 @@ function cannotShow(why: string): StetError {
   )
 }
 
+function givenUp({ reason }: AbortSignal): StetError {
+  return StetError.from(reason, 'cancelled', 'The sign-in was given up. Nothing was kept of it.')
+}
+
 function hasScreen(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
   return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
 }
@@ -156,7 +160,7 @@ export async function signInWindow(
   { url, state, signal }: SignInOptions,
   { flags = [], env = process.env, platform = process.platform }: SignInWindowOptions = {},
 ): Promise<BrowserState> {
-  signal?.throwIfAborted()
+  if (signal?.aborted) throw givenUp(signal)
   if (flags.length === 0 && !hasScreen(env, platform)) {
     throw cannotShow('This computer has no screen that Stet could open a window on')
   }
@@ -168,7 +172,7 @@ export async function signInWindow(
     const tabs = new SignInTabs(browser.root, state)
     await tabs.open(url)
     while (tabs.isOpen && !browser.gone.aborted) {
-      signal?.throwIfAborted()
+      if (signal?.aborted) throw givenUp(signal)
       await tabs.read()
       await pause(READ_EVERY_MS)
     }

@@ -7,6 +7,7 @@ import { registerCompare } from './commands/compare.ts'
 import { registerExport } from './commands/export.ts'
 import { registerImport } from './commands/import.ts'
 import { registerLists } from './commands/lists.ts'
+import { registerProfile } from './commands/profile.ts'
 import { registerServe } from './commands/serve.ts'
 import { registerShow } from './commands/show.ts'
 import { EXIT, exitCodeOf } from './exit.ts'
@@ -38,6 +39,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     registerLists,
     registerShow,
     registerCompare,
+    registerProfile,
     registerArchiveCare,
     registerServe,
   ]) {

@@ -52,7 +52,6 @@ export function createProfiles(store: ProfileStore, browser: Pick<BrowserSource,
         throw error
       })
       const state = await browser.signIn({ url, state: earlier?.state ?? null, signal })
-      signal?.throwIfAborted()
       if (state.cookies.length === 0 && Object.keys(state.storage).length === 0) {
         throw new StetError(
           'not-found',

@@ -8,6 +8,7 @@ import type { Session } from '../session.ts'
 interface CaptureFlags {
   readonly from?: string
   readonly engine: 'auto' | 'http' | 'browser'
+  readonly profile?: string
   readonly concurrency: number
   readonly keep?: boolean
   readonly allowPrivate?: boolean
@@ -55,6 +56,7 @@ export function registerCapture(program: Command, session: Session): void {
         .choices(['auto', 'http', 'browser'])
         .default('auto'),
     )
+    .option('--profile <name>', 'show the pages with a sign-in of yours (see: stet profile); needs a browser')
     .option('--concurrency <n>', 'pages fetched at the same time', wholeNumber, 4)
     .option('--keep', 'keep a snapshot even when the story is unchanged')
     .option('--allow-private', 'follow links to private and loopback addresses too')
@@ -67,6 +69,7 @@ export function registerCapture(program: Command, session: Session): void {
       const answer = await archive.capture(urls, {
         list: list === null ? null : linesOf(list),
         engine: flags.engine,
+        profile: flags.profile ?? null,
         concurrency: flags.concurrency,
         keep: flags.keep ?? false,
         allowPrivate: flags.allowPrivate ?? false,
