@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron'
 import { chooseArchive, firstArchive, recentArchives, rememberArchive } from './archives/archives.ts'
+import { CapturePages } from './capture/pages.ts'
 import { Commands, setupCommands } from './commands.ts'
 import { CoreProcess } from './core/core-process.ts'
 import { CHANNELS } from './ipc/channels.ts'
@@ -39,6 +40,7 @@ function start(): void {
 
   const core = new CoreProcess({
     dir: firstArchive(),
+    pages: new CapturePages(() => words.signIn),
     onState: state => contents()?.send(CHANNELS.core, state),
     onNews: news => {
       if (news.type === 'job-ended') return notifyJob(news.job, words)

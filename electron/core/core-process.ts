@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
 import { CHANNELS } from '../ipc/channels.ts'
+import type { CapturePages } from '../capture/pages.ts'
 import type { FromCore, ToCore } from './messages.ts'
 import { Questions } from './questions.ts'
 import { RestartPause } from './restart-pause.ts'
@@ -14,6 +15,8 @@ export interface CoreProcessOptions {
   /** The core ended by itself and is being started again, or runs again after that. */
   readonly onState: (state: 'restarting' | 'running') => void
   readonly onNews: (news: CoreNews) => void
+  /** Where the core gets its pages; what is open ends with the core. */
+  readonly pages: Pick<CapturePages, 'give' | 'closeAll'>
 }
 
 /** Ceiling for an orderly end of the core. What it acknowledged is saved whether it makes that or not. */
@@ -47,7 +50,7 @@ export class CoreProcess {
     const child = utilityProcess.fork(CORE_FILE, ['--archive', this.#dir], { serviceName: 'Stet core' })
     this.#child = child
     this.#startedAt = Date.now()
-    child.on('message', (message: FromCore) => this.#heard(message))
+    child.on('message', (message: FromCore) => this.#heard(child, message))
     child.once('exit', () => this.#ended(child))
     for (const client of this.#clients) this.#handPort(client)
   }
@@ -144,10 +147,20 @@ export class CoreProcess {
     return answer
   }
 
-  #heard(message: FromCore): void {
+  #heard(child: UtilityProcess, message: FromCore): void {
     if ('ask' in message) return this.#questions.answered(message)
     if (message.type === 'ready') return this.#isReady()
+    if (message.type === 'browser') return void this.#givePage(child, message)
     if (message.type !== 'closed') this.#options.onNews(message)
+  }
+
+  async #givePage(child: UtilityProcess, { want, wanted }: Extract<FromCore, { type: 'browser' }>) {
+    const { given, port } = await this.#options.pages.give(wanted)
+    if (child === this.#child) {
+      const answer: ToCore = { type: 'browser', want, given }
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
+      child.postMessage(answer, port ? [port] : [])
+    } else port?.close()
   }
 
   #isReady(): void {
@@ -159,6 +172,7 @@ export class CoreProcess {
   #ended(child: UtilityProcess): void {
     if (this.#child !== child) return
     this.#child = null
+    this.#options.pages.closeAll()
     this.#questions.refuseAll()
     if (this.#closing) return
     this.#restarting = true

@@ -1,5 +1,6 @@
 import type { Job } from '../../archive/contract/jobs.ts'
 import type { Settings } from '../../archive/contract/settings.ts'
+import type { GivenBrowser, WantBrowser } from '../capture/messages.ts'
 
 /**
  * What main and the core tell each other. Data of the app never comes this way: the renderer has a port of its
@@ -12,9 +13,9 @@ export type ToCore =
   | { readonly type: 'close' }
   /** Where does this snapshot lie, or (null) the archive? */
   | { readonly type: 'folder'; readonly ask: number; readonly snapshotId: string | null }
-  /** A request of an archived page. Answered by `head`, then a `chunk` for every `pull`, then `end`. */
   /** Where does this file of the `exports` folder lie? Answered as `folder`. */
   | { readonly type: 'export'; readonly ask: number; readonly fileName: string }
+  /** A request of an archived page. Answered by `head`, then a `chunk` for every `pull`, then `end`. */
   | {
       readonly type: 'page'
       readonly ask: number
@@ -25,6 +26,8 @@ export type ToCore =
   | { readonly type: 'pull'; readonly ask: number }
   /** Nobody waits for the rest. */
   | { readonly type: 'cancel'; readonly ask: number }
+  /** The answer to `browser`; with the page's port where it is a page. */
+  | { readonly type: 'browser'; readonly want: number; readonly given: GivenBrowser }
 
 export type FromCore =
   | { readonly type: 'ready' }
@@ -32,6 +35,8 @@ export type FromCore =
   | { readonly type: 'archive'; readonly dir: string; readonly open: boolean }
   | { readonly type: 'settings'; readonly language: Settings['language']; readonly theme: Settings['theme'] }
   | { readonly type: 'job-ended'; readonly job: EndedJob }
+  /** The core's own question; `want` numbers it. */
+  | { readonly type: 'browser'; readonly want: number; readonly wanted: WantBrowser }
   | { readonly type: 'folder'; readonly ask: number; readonly dir: string }
   | {
       readonly type: 'head'

@@ -1,7 +1,10 @@
 import { isAppUrl, snapshotPlace } from './urls.ts'
 
-/** What a page's contents are for: the app itself, or an archived page. */
-export type ContentsKind = 'app' | 'page'
+/**
+ * What a page's contents are for: the app itself, an archived page, a page that is being captured, or one where the
+ * person signs in.
+ */
+export type ContentsKind = 'app' | 'page' | 'capture' | 'sign-in'
 
 export interface Navigation {
   readonly kind: ContentsKind
@@ -10,20 +13,39 @@ export interface Navigation {
   readonly isMainFrame: boolean
 }
 
+/** Addresses of the web, and documents that pages of the web make themselves; none of them leads to a file or to us. */
+const OPEN_WEB: readonly string[] = ['https:', 'http:', 'about:', 'blob:', 'data:']
+
+const isOpenWeb = (kind: ContentsKind): boolean => kind === 'capture' || kind === 'sign-in'
+const isOneOf = (schemes: readonly string[], url: string): boolean =>
+  URL.canParse(url) && schemes.includes(new URL(url).protocol)
+
 /**
  * What a document may navigate to by itself. The app may load itself again; a frame inside an archived page may
- * show another part of the same snapshot; everything else is refused, redirects too.
+ * show another part of the same snapshot; a page of the web may go anywhere on the web; everything else is refused.
  */
 export function mayNavigate({ kind, from, to, isMainFrame }: Navigation): boolean {
+  if (isOpenWeb(kind)) return isOneOf(OPEN_WEB, to)
   if (kind === 'app') return isMainFrame && isAppUrl(to)
   const shown = snapshotPlace(from)
   return !isMainFrame && shown !== null && snapshotPlace(to)?.snapshotId === shown.snapshotId
+}
+
+/** Servers may send a page of the web on, and nothing else: the app's answers and archived pages never redirect. */
+export function mayRedirect(kind: ContentsKind, to: string): boolean {
+  return isOpenWeb(kind) && isOneOf(OPEN_WEB, to)
+}
+
+/** Signing in through somebody else opens a window; whatever else opens one, nobody would see it. */
+export function mayOpenWindow(kind: ContentsKind, url: string): boolean {
+  return kind === 'sign-in' && isOneOf(['https:', 'http:', 'about:'], url)
 }
 
 /** Schemes of requests the app's own session answers; none of them leads to a network. */
 const APP_REQUESTS: readonly string[] = ['app:', 'blob:', 'data:', 'devtools:']
 
 export function mayRequest(kind: ContentsKind, url: string): boolean {
+  if (isOpenWeb(kind)) return isOneOf([...OPEN_WEB, 'wss:', 'ws:'], url)
   if (kind === 'page') return snapshotPlace(url) !== null || url.startsWith('data:')
   return APP_REQUESTS.some(scheme => url.startsWith(scheme))
 }

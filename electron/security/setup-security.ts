@@ -1,6 +1,14 @@
 import { app, session, type Session, shell, type WebContents } from 'electron'
 import { pagesSession } from '../protocols/setup-protocols.ts'
-import { type ContentsKind, mayDownload, mayNavigate, mayRequest, mayUse } from './decisions.ts'
+import {
+  type ContentsKind,
+  mayDownload,
+  mayNavigate,
+  mayOpenWindow,
+  mayRedirect,
+  mayRequest,
+  mayUse,
+} from './decisions.ts'
 import { externalUrl } from './urls.ts'
 
 export interface SecurityOptions {
@@ -11,17 +19,26 @@ export interface SecurityOptions {
 /** Nothing listens there: a page's preconnects and name look-ups, which no request filter sees, end here. */
 const NOWHERE = 'socks5://127.0.0.1:9'
 
+/** What a session's contents are for. A session that is none of these is kept as closely as the app's. */
+const kinds = new WeakMap<Session, ContentsKind>()
+
 /** Every rule about what pages may do, in one place; the decisions themselves are in `decisions.ts`. */
 export function setupSecurity({ onBlocked }: SecurityOptions): void {
-  const pages = pagesSession()
-  guardSession(session.defaultSession, 'app', () => {})
-  guardSession(pages, 'page', onBlocked)
+  guardSession(session.defaultSession, 'app')
+  guardSession(pagesSession(), 'page', onBlocked)
   app.on('web-contents-created', (_event, contents) =>
-    guardContents(contents, contents.session === pages ? 'page' : 'app'),
+    guardContents(contents, kinds.get(contents.session) ?? 'app'),
   )
+  // Electron would hand over the first certificate there is, and with it the person's name.
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
+    event.preventDefault()
+    choose()
+  })
 }
 
-function guardSession(guarded: Session, kind: ContentsKind, onBlocked: () => void): void {
+/** Before anything is loaded in the session; its way out, which is none at first, may be set afterwards. */
+export function guardSession(guarded: Session, kind: ContentsKind, onBlocked: () => void = () => {}): void {
+  kinds.set(guarded, kind)
   void guarded.setProxy({ proxyRules: NOWHERE, proxyBypassRules: '<-loopback>' })
   guarded.setPermissionRequestHandler((contents, permission, decide) =>
     decide(mayUse(kind, permission, contents.getURL())),
@@ -43,9 +60,12 @@ function guardContents(contents: WebContents, kind: ContentsKind): void {
     const { url: to, isMainFrame } = event
     if (!mayNavigate({ kind, from: contents.getURL(), to, isMainFrame })) event.preventDefault()
   })
-  contents.on('will-redirect', event => event.preventDefault())
+  contents.on('will-redirect', event => {
+    if (!mayRedirect(kind, event.url)) event.preventDefault()
+  })
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenWindow(kind, url)) return { action: 'allow' }
     // A link of the app that asks for a new window is meant for the person's browser.
     if (kind === 'app') openExternal(url).catch(() => undefined)
     return { action: 'deny' }

@@ -51,6 +51,8 @@ function createMainWindow(): BrowserWindow {
   })
   window.on('closed', () => {
     mainWindow = null
+    // Pages that are being captured are windows too, and keep no app running that nobody sees.
+    if (process.platform !== 'darwin') app.quit()
   })
   // Nothing is lost with the renderer: what it shows comes from the core, and it is loaded again.
   const pause = new RestartPause()
@@ -81,8 +83,7 @@ export function showMainWindow(): void {
 export function setupWindows(): void {
   nativeTheme.on('updated', () => mainWindow?.setBackgroundColor(paper()))
   app.on('activate', showMainWindow)
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
+  // Without a listener Electron would quit, also where the app goes on without a window.
+  app.on('window-all-closed', () => {})
   showMainWindow()
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { WebContents } from 'electron'
+import type { MessagePortMain, WebContents } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CoreProcess } from '../../electron/core/core-process.ts'
 import type { FromCore, ToCore } from '../../electron/core/messages.ts'
@@ -45,6 +45,18 @@ class Child extends EventEmitter {
 
 const child = (): Child => forks.at(-1) as Child
 
+/** Of captured pages, as far as the core's process has to do with them. */
+class Pages {
+  readonly wanted: unknown[] = []
+  closed = 0
+  port = { close: vi.fn() }
+  give = async (wanted: unknown) => {
+    this.wanted.push(wanted)
+    return { given: { kind: 'page' as const }, port: this.port as unknown as MessagePortMain }
+  }
+  closeAll = () => void this.closed++
+}
+
 class Window extends EventEmitter {
   readonly ports: unknown[] = []
   postMessage = (_channel: string, _message: unknown, ports: readonly unknown[]) => this.ports.push(...ports)
@@ -53,12 +65,15 @@ class Window extends EventEmitter {
 describe('the core’s process', () => {
   let states: string[]
   let core: CoreProcess
+  let pages: Pages
 
   beforeEach(() => {
     vi.useFakeTimers()
     forks.length = 0
     states = []
-    core = new CoreProcess({ dir: '/archive', onState: state => states.push(state), onNews: () => {} })
+    pages = new Pages()
+    const onState = (state: string) => states.push(state)
+    core = new CoreProcess({ dir: '/archive', onState, onNews: () => {}, pages })
     core.start()
   })
   afterEach(() => vi.useRealTimers())
@@ -75,6 +90,29 @@ describe('the core’s process', () => {
     await vi.runAllTimersAsync()
     expect(forks).toHaveLength(2)
     expect([child().ports, window.ports]).toEqual([['core end'], ['window end', 'window end']])
+  })
+
+  it('is given the pages it asks for, which end with it', async () => {
+    const wanted = { kind: 'page', proxy: 'socks5://127.0.0.1:9' } as const
+    child().says({ type: 'browser', want: 3, wanted })
+    await vi.runAllTimersAsync()
+    expect(pages.wanted).toEqual([wanted])
+    expect([child().heard, child().ports]).toEqual([
+      [{ type: 'browser', want: 3, given: { kind: 'page' } }],
+      [pages.port],
+    ])
+    expect(pages.closed).toBe(0)
+    child().emit('exit', 9)
+    expect(pages.closed).toBe(1)
+  })
+
+  it('gets no page that was asked for by the one before it', async () => {
+    const before = child()
+    before.says({ type: 'browser', want: 1, wanted: { kind: 'sign-in' } })
+    before.emit('exit', 9)
+    await vi.runAllTimersAsync()
+    expect([before.ports, child().ports]).toEqual([[], []])
+    expect(pages.port.close).toHaveBeenCalledOnce()
   })
 
   it('says that it is started again only when it ended by itself', async () => {
@@ -137,7 +175,7 @@ describe('an archived page on its way from the core to main', () => {
     answer: () => { status: number; headers: Record<string, string>; body: Uint8Array<ArrayBuffer> | null },
   ) {
     forks.length = 0
-    const core = new CoreProcess({ dir: '/archive', onState: () => {}, onNews: () => {} })
+    const core = new CoreProcess({ dir: '/archive', onState: () => {}, onNews: () => {}, pages: new Pages() })
     core.start()
     const answers = new PageAnswers(
       { pageResponse: async (...request) => (asked.push(request), answer()) },
