@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { record, report } from './control.ts'
+import { electronUserAgent } from './session.ts'
 import { strict, StrictEmitter, UnknownElectronApi, words } from './strict.ts'
 
 const EVENTS = words(
@@ -26,6 +27,9 @@ class App extends StrictEmitter {
   dock = undefined
   accessibilitySupportEnabled = false
   applicationMenu = null
+  get userAgentFallback(): string {
+    return electronUserAgent()
+  }
   readonly commandLine = strict('app.commandLine', {
     appendSwitch: (name: string, value?: string) =>
       record('app.commandLine.appendSwitch', name, value ?? null),

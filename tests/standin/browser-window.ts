@@ -20,7 +20,7 @@ const OPTIONS = words(
   'width height x y minWidth minHeight show title icon backgroundColor center ' +
     'webPreferences autoHideMenuBar titleBarStyle titleBarOverlay useContentSize ' +
     'fullscreenable trafficLightPosition fullscreen resizable darkTheme ' +
-    'paintWhenInitiallyHidden',
+    'paintWhenInitiallyHidden focusable skipTaskbar',
 )
 
 interface WindowOptions extends Partial<Rectangle> {
@@ -243,6 +243,7 @@ export class BrowserWindow extends StrictEmitter {
   getTitle(): string {
     return this.title
   }
+  removeMenu(): void {}
   setMenuBarVisibility(_on: boolean): void {}
   setAutoHideMenuBar(_on: boolean): void {}
   setProgressBar(progress: number): void {

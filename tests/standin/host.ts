@@ -58,13 +58,18 @@ const { wsEndpoint, pid } = await startChromium()
 report({ type: 'browser', wsEndpoint, pid })
 const running = await chromium.connectOverCDP(wsEndpoint)
 
+Object.defineProperty(process.versions, 'electron', { value: '45.0.0-standin' })
+Object.defineProperty(process.versions, 'chrome', { value: running.version() })
+process.env['STET_STANDIN_CHROME'] = running.version()
+
 const { useBrowser } = await import('./session.ts')
+const { useEndpoint } = await import('./debugger.ts')
 const { app } = await import('./app.ts')
 const { clickMenu } = await import('./menu.ts')
 const { answerDialog, nativeTheme } = await import('./desktop.ts')
 useBrowser(running)
+useEndpoint(wsEndpoint)
 
-Object.defineProperty(process.versions, 'electron', { value: '45.0.0-standin' })
 Object.defineProperty(process, 'type', { value: 'browser' })
 Object.defineProperty(process, 'resourcesPath', { value: process.cwd(), writable: true })
 process.argv = [process.execPath, resolve(mainFile), ...args]

@@ -14,7 +14,8 @@ type HeadersReceived = (
 ) => void
 
 interface ProxyConfig {
-  readonly proxyRules: string
+  readonly mode?: string
+  readonly proxyRules?: string
   readonly proxyBypassRules?: string
 }
 
@@ -23,6 +24,15 @@ const sessions = new Map<string, Session>()
 
 export function useBrowser(running: Browser): void {
   browser = running
+}
+
+/** What Electron sends by itself: with the app's name and its own in it. */
+export function electronUserAgent(): string {
+  const { chrome, electron } = process.versions
+  return (
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+    `Stet/0.0.0-standin Chrome/${chrome} Electron/${electron} Safari/537.36`
+  )
 }
 
 export class Session extends StrictEmitter {
@@ -34,6 +44,7 @@ export class Session extends StrictEmitter {
   _beforeRequest: BeforeRequest | null = null
   _headersReceived: HeadersReceived | null = null
   _proxy: ProxyConfig | null = null
+  _userAgent = electronUserAgent()
   _partition: string
 
   constructor(partition: string) {
@@ -67,13 +78,37 @@ export class Session extends StrictEmitter {
   setSpellCheckerEnabled(_on: boolean): void {}
   setUSBProtectedClassesHandler(_handler: unknown): void {}
   setBluetoothPairingHandler(_handler: unknown): void {}
-  async clearStorageData(): Promise<void> {}
+  /** All there is of a session without pages is its context: the next page gets a new one. */
+  async clearStorageData(): Promise<void> {
+    if (this._isUsed()) return
+    const contexts = [...this._contexts.values()]
+    this._contexts.clear()
+    await Promise.all(contexts.map(async context => (await context).close()))
+  }
   async clearCache(): Promise<void> {}
+  async clearAuthCache(): Promise<void> {}
+  async clearHostResolverCache(): Promise<void> {}
   async closeAllConnections(): Promise<void> {}
   /** Takes effect on pages that are made afterwards. */
   async setProxy(config: ProxyConfig): Promise<void> {
-    knownOptions('session.setProxy', config, ['proxyRules', 'proxyBypassRules'])
+    knownOptions('session.setProxy', config, ['mode', 'proxyRules', 'proxyBypassRules'])
+    if (config.mode !== undefined && config.mode !== 'system')
+      throw new UnknownElectronApi(`the proxy mode ${config.mode}`)
+    if (this._contexts.size > 0) {
+      if (this._isUsed()) throw new UnknownElectronApi('setProxy while the session has pages')
+      await this.clearStorageData()
+    }
     this._proxy = config
+  }
+  getUserAgent(): string {
+    return this._userAgent
+  }
+  /** As with the proxy: for pages that are made afterwards. */
+  setUserAgent(userAgent: string): void {
+    this._userAgent = userAgent
+  }
+  _isUsed(): boolean {
+    return [...this._contents].some(contents => !contents._closing)
   }
   enableNetworkEmulation(options: unknown): void {
     record('session.enableNetworkEmulation', options)
@@ -88,9 +123,10 @@ export class Session extends StrictEmitter {
         javaScriptEnabled,
         viewport: { width: 1280, height: 800 },
         acceptDownloads: false,
-        ...(this._proxy
-          ? { proxy: { server: this._proxy.proxyRules, bypass: this._proxy.proxyBypassRules ?? '' } }
-          : {}),
+        userAgent: this._userAgent,
+        ...(this._proxy?.proxyRules !== undefined && {
+          proxy: { server: this._proxy.proxyRules, bypass: this._proxy.proxyBypassRules ?? '' },
+        }),
       })
       context.setDefaultTimeout(30_000)
       await context.route('**/*', route =>

@@ -86,3 +86,4 @@ ipc.on('disconnect', () => process.exit(0))
 
 Object.defineProperty(process, 'parentPort', { value: parentPort })
 Object.defineProperty(process, 'type', { value: 'utility' })
+Object.defineProperty(process.versions, 'chrome', { value: process.env['STET_STANDIN_CHROME'] })

@@ -40,6 +40,16 @@ export interface WebPreferences {
   readonly additionalArguments?: readonly string[]
 }
 
+const PDF_OPTIONS = words(
+  'landscape displayHeaderFooter printBackground scale pageSize margins pageRanges headerTemplate ' +
+    'footerTemplate preferCSSPageSize generateTaggedPDF generateDocumentOutline',
+)
+
+interface PdfOptions {
+  readonly pageSize?: { readonly width: number; readonly height: number }
+  readonly margins?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', number>>>
+}
+
 type OpenHandler = (details: object) => { readonly action: 'allow' | 'deny' }
 type FromPreload =
   | PortMessage
@@ -67,6 +77,10 @@ export class WebContents extends StrictEmitter {
   _openHandler: OpenHandler | null = null
   _ready: Promise<Page>
   _destroyed = false
+  /** It was asked to close, which takes a moment. */
+  _closing = false
+  /** Something was loaded, be it an empty page. */
+  _hasDocument = false
   _dark: boolean | null = null
   _zoom = 1
 
@@ -229,6 +243,7 @@ export class WebContents extends StrictEmitter {
     this._loading = asked
     try {
       await page.goto(toChromium(url), { waitUntil: 'load' })
+      this._hasDocument = true
     } catch (error) {
       this.emit('did-fail-load', {}, -2, 'ERR_FAILED', url, true)
       throw new Error(`ERR_FAILED (-2) loading '${url}'`, { cause: error })
@@ -272,6 +287,7 @@ export class WebContents extends StrictEmitter {
     this._openHandler = handler
   }
   close(): void {
+    this._closing = true
     void this._ready.then(page => page.close()).catch(() => undefined)
   }
   reload(): void {
@@ -284,6 +300,22 @@ export class WebContents extends StrictEmitter {
   print(options: object = {}, callback?: (ok: boolean, reason: string) => void): void {
     record('webContents.print', options)
     callback?.(true, '')
+  }
+  async printToPDF(options: PdfOptions): Promise<Buffer> {
+    knownOptions('webContents.printToPDF', options, PDF_OPTIONS)
+    await this._ready
+    const { pageSize, margins, ...same } = options
+    const answer = await this._cdp?.send('Page.printToPDF', {
+      ...same,
+      ...(pageSize && { paperWidth: pageSize.width, paperHeight: pageSize.height }),
+      ...(margins && {
+        marginTop: margins.top,
+        marginBottom: margins.bottom,
+        marginLeft: margins.left,
+        marginRight: margins.right,
+      }),
+    })
+    return Buffer.from(answer?.data ?? '', 'base64')
   }
   getZoomFactor(): number {
     return this._zoom
