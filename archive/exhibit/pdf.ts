@@ -28,7 +28,7 @@ async function print(session: CdpSession, html: string): Promise<Uint8Array> {
   const { frameTree } = await session.send<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree')
   await session.send('Emulation.setScriptExecutionDisabled', { value: true })
   await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html })
-  const { stream } = await session.send<{ stream: string }>('Page.printToPDF', {
+  const { stream, data } = await session.send<{ stream?: string; data: string }>('Page.printToPDF', {
     ...A4,
     printBackground: true,
     preferCSSPageSize: true,
@@ -36,7 +36,8 @@ async function print(session: CdpSession, html: string): Promise<Uint8Array> {
     generateDocumentOutline: true,
     transferMode: 'ReturnAsStream',
   })
-  return readStream(session, stream)
+  // The desktop prints by itself, and gives the file in one piece.
+  return stream === undefined ? Buffer.from(data, 'base64') : readStream(session, stream)
 }
 
 /**
