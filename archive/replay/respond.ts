@@ -32,6 +32,8 @@ function policy(ancestors: Ancestors): string {
     "style-src 'self' 'unsafe-inline' data:",
     "font-src 'self' data:",
     "frame-src 'self'",
+    // Pictures, drawings and pages only: to plug-ins the sandbox is closed.
+    "object-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
     ...(ancestors === INSIDE ? [] : [`frame-ancestors ${ancestors ?? "'none'"}`]),
@@ -90,9 +92,9 @@ function answer(
   }
 }
 
-function fontHeaders(body: ServedBody): Readonly<Record<string, string>> {
-  // Fonts are fetched with CORS, which a page of no origin only passes where everybody does; it needs the secret path.
-  return body.font ? { 'access-control-allow-origin': '*' } : {}
+/** Fonts and masks are fetched with CORS, which a page of no origin only passes where everybody does. */
+function sharing({ mime }: ServedBody): Readonly<Record<string, string>> {
+  return /^(?:font|image|application)\//.test(mime) ? { 'access-control-allow-origin': '*' } : {}
 }
 
 /**
@@ -113,5 +115,5 @@ export async function pageResponse(
   const body = name === undefined ? undefined : page.bodies.get(name)
   if (!body) return NOT_HELD
   const bytes = body.text ?? new Uint8Array(await files.read(body.path))
-  return answer(bytes, body.mime, range, INSIDE, fontHeaders(body))
+  return answer(bytes, body.mime, range, INSIDE, sharing(body))
 }

@@ -73,6 +73,10 @@ export class StoredBodies {
     else this.#bodies.set(path, { path, bytes, contentType, urls: [url] })
   }
 
+  all(): IterableIterator<StoredBody> {
+    return this.#bodies.values()
+  }
+
   /** By absolute address; redirects that were seen are followed. */
   find(url: string): StoredBody | null {
     let at = withoutFragment(url)

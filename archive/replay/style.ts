@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from './edits.ts'
 import { readDataUrl } from './data-url.ts'
 import { type Answering, type AskKind, BLOCKED } from './types.ts'
 
-const WORTH_READING = /url|@|image-set|src|\\/i
+const WORTH_READING = /url|@|image-set|src|\\|:defined/i
 const IMAGE_SET = /^(?:-webkit-)?image-set$/
 
 function cssString(text: string): string {
@@ -34,6 +34,8 @@ class StyleRewriter {
   /** Open image sets: the first stored picture in each, and where others are missing. */
   readonly #sets: { readonly depth: number; stored: string | null; readonly missing: Edit[] }[] = []
   #rule = ''
+  /** Whether a media condition asks for scripts and has not said how. */
+  #scripting = false
   /** The `@font-face` that is open: whether a file of it is held, and those that are not. */
   #font: { held: boolean; readonly missing: string[] } | null = null
 
@@ -52,6 +54,8 @@ class StyleRewriter {
   #take(type: number, start: number, end: number): void {
     const text = (): string => this.#source.slice(start, end)
     switch (type) {
+      case css.Ident:
+        return this.#word(text().toLowerCase(), start, end)
       case css.AtKeyword:
         this.#rule = unescapeCss(text().slice(1)).toLowerCase()
         this.#open.length = 0
@@ -72,6 +76,8 @@ class StyleRewriter {
       case css.LeftParenthesis:
         return this.#enter('')
       case css.RightParenthesis:
+        if (this.#scripting) this.#edits.push({ start, end: start, text: ': none' })
+        this.#scripting = false
         if (this.#sets.at(-1)?.depth === this.#open.length) this.#closeSet()
         return void this.#open.pop()
       case css.Url:
@@ -81,6 +87,17 @@ class StyleRewriter {
       case css.String:
         if (this.#isAddress()) this.#address(stringValue(text()), start, end, false)
     }
+  }
+
+  /** Where scripts ran, their elements are defined and their rules hold, as they did then. */
+  #word(word: string, start: number, end: number): void {
+    if (!this.#answering.rendered) return
+    if (word === 'defined' && this.#source[start - 1] === ':') {
+      this.#edits.push({ start, end, text: 'not([data-stet-undefined])' })
+    } else if (this.#scripting && (word === 'none' || word === 'enabled')) {
+      this.#scripting = false
+      this.#edits.push({ start, end, text: word === 'none' ? 'enabled' : 'none' })
+    } else if (word === 'scripting' && this.#rule === 'media') this.#scripting = true
   }
 
   #enter(name: string): void {

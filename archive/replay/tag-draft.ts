@@ -12,6 +12,8 @@ export class TagDraft {
   readonly #set = new Map<string, string>()
   #name: string | null = null
   #dropped = false
+  #before = ''
+  #after = ''
 
   constructor(tag: OpenTag) {
     this.tag = tag
@@ -50,6 +52,16 @@ export class TagDraft {
     this.#name = name
   }
 
+  /** Markup in front of the tag. */
+  put(markup: string): void {
+    this.#before = markup
+  }
+
+  /** Markup behind the tag, also where the tag itself is taken out. */
+  follow(markup: string): void {
+    this.#after = markup
+  }
+
   /** Takes out the tag, not what follows it. */
   drop(): void {
     this.#dropped = true
@@ -58,15 +70,17 @@ export class TagDraft {
   /** `closeIt`: an end tag follows, which is what `/>` means in XML. */
   edits(closeIt: boolean): readonly Edit[] {
     const { start, end, nameEnd, attributes, name } = this.tag
-    if (this.#dropped) return [{ start, end, text: '' }]
+    if (this.#dropped) return [{ start, end, text: this.#before + this.#after }]
     const added = [...this.#set].map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('')
     return [
+      ...(this.#before === '' ? [] : [{ start, end: start, text: this.#before }]),
       ...(this.#name === null ? [] : [{ start: start + 1, end: nameEnd, text: this.#name }]),
       // In front: of two attributes of one name, browsers take the first.
       ...(added === '' ? [] : [{ start: nameEnd, end: nameEnd, text: added }]),
       ...attributes
         .filter(one => this.#removed.has(one.name))
         .map(one => ({ start: one.start, end: one.end, text: '' })),
+      ...(this.#after === '' ? [] : [{ start: end, end, text: this.#after }]),
       ...(closeIt ? [{ start: end, end, text: `</${this.#name ?? name}>` }] : []),
     ]
   }

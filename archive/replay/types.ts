@@ -21,12 +21,28 @@ export interface StoredBody {
 /** What asks for an address decides how the answer is served. */
 export type AskKind = 'image' | 'style' | 'font' | 'frame' | 'media'
 
+/** A stored file a page can only name. */
+export interface HeldFile {
+  /** `data/resources/…` */
+  readonly path: string
+  /** As its address calls it. */
+  readonly name: string
+  /** Where it can be had from the page; null where a page may hand out nothing. */
+  readonly href: string | null
+}
+
 /** Answers one address as written in a document or style sheet. */
 export interface Answering {
   /** Where the stored body is served, relative to who asks; null where the bag does not hold it. */
   readonly stored: (url: string, kind: AskKind) => string | null
   /** Facts of what is held under an address, without asking for it; null where nothing is. */
   readonly held: (url: string) => Pick<StoredBody, 'bytes'> | null
+  /** A body that is held and cannot be shown in a page: a PDF. Null where it can, or is not held. */
+  readonly file: (url: string) => HeldFile | null
+  /** The text of a held drawing (SVG), for what is used of it in place; null where none is held. */
+  readonly drawing: (url: string) => string | null
+  /** Whether scripts had run in the document when it was kept. */
+  readonly rendered: boolean
   /** The address in full, for people; null where it is none. */
   readonly inFull: (url: string) => string | null
   /** Whether an address is this document itself; its fragments then lead to places within. */

@@ -20,6 +20,9 @@ export function bagWith(
       stored,
       inFull,
       held: url => (stored(url) === null ? null : { bytes: 40_000 }),
+      file: () => null,
+      drawing: () => null,
+      rendered: false,
       isHere: url => inFull(url)?.split('#')[0] === page,
       missing: url => void missing.push(inFull(url) ?? url),
     }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type DocumentKind, rewriteDocument } from '../../archive/replay/document.ts'
+import type { Answering } from '../../archive/replay/types.ts'
 import { bagWith } from './answering.ts'
 
 const HELD = {
@@ -63,7 +64,7 @@ test('Of several sizes those that are held stay, and a source that holds none ma
   expect(
     rewritten('<img src=/gone.jpg srcset="/boat.jpg 400w, /gone.jpg 800w, /boat-2x.jpg 1200w" sizes=100vw>'),
   ).toBe(
-    '<img srcset="resources/b.jpg 400w, resources/b2.jpg 1200w" src="data:," sizes=100vw>'.replace(
+    '<img srcset="resources/b.jpg 400w, resources/b2.jpg 1200w" src="resources/b.jpg" sizes=100vw>'.replace(
       'sizes',
       '  sizes',
     ),
@@ -134,8 +135,90 @@ test('Documents inside documents are rewritten the same way', () => {
 
 test('A plug-in gives way to what stands in for it', () => {
   expect(rewritten('<object data=/o.swf type=x><p>No film</p></object>')).toBe(
-    '<object  type=x><p>No film</p></object>',
+    '<object><p>No film</p></object>',
   )
+})
+
+test('Pictures, drawings and pages in an object or embed show from the bag', () => {
+  expect(rewritten('<object data=/tides.html type=text/html>no</object>')).toBe(
+    '<object data="resources/t.html">no</object>',
+  )
+  expect(rewritten('<embed src=/boat.jpg type=image/jpeg>')).toContain('<embed src="resources/b.jpg"')
+  const drawing = encodeURIComponent('<svg><script>x</script><image href="https://out.example/1"/></svg>')
+  const inline = decodeURIComponent(rewritten(`<object data="data:image/svg+xml,${drawing}"></object>`))
+  expect(inline).toContain('<svg>')
+  expect(inline).not.toMatch(/script|out\.example/)
+  expect(rewritten('<object data="data:text/html,<b>x"></object>')).not.toContain('data:')
+})
+
+test('A document that no page can show is named where it would stand', () => {
+  const file = { path: 'data/resources/p.pdf', name: 'plan "A".pdf', href: null }
+  const answering = (): Answering => ({ ...bagWith(HELD).answering(null), file: () => file })
+  for (const tag of ['<embed src=/p>', '<object data=/p></object>', '<iframe src=/p></iframe>']) {
+    const { html } = rewriteDocument(tag, { kind: 'html', answering })
+    expect(html).toContain('data/resources/p.pdf')
+    expect(html).not.toContain('"A"')
+  }
+})
+
+test('What is used of a drawing comes into the page under a name of its own, with what it needs', () => {
+  const sprite = `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><linearGradient id="g"/>
+    <symbol id="sail"><path fill="url(#g)" onload="x()"/></symbol><symbol id="oar"><path d="M0 0"/></symbol></svg>`
+  const answering = (): Answering => ({ ...bagWith(HELD).answering(null), drawing: () => sprite })
+  const shown = (name: string): string =>
+    rewriteDocument(`<svg><use xlink:href="/s.svg#${name}"/></svg>`, { kind: 'html', answering }).html
+  const [, id = ''] = /<use href="#([^"]+)"/.exec(shown('oar')) ?? []
+  expect(id).not.toBe('oar')
+  expect(shown('oar')).toContain(`<symbol id="${id}"><path d="M0 0"/></symbol></defs><use`)
+  expect(shown('sail')).toMatch(/<linearGradient id="([\w-]+g)"[\s\S]*fill="url\(#\1\)"/)
+  expect(shown('sail')).not.toContain('onload')
+  expect(shown('gone')).not.toContain('s.svg')
+})
+
+test('Where one of several files is held, the others are not missing', () => {
+  const missingOf = (html: string): readonly string[] => {
+    const bag = bagWith(HELD)
+    rewriteDocument(html, { kind: 'html', answering: bag.answering })
+    return bag.missing
+  }
+  expect(missingOf('<picture><source srcset=/boat.jpg><img src=/gone.jpg></picture>')).toEqual([])
+  expect(missingOf('<img src=/gone.jpg srcset="/boat.jpg 2x">')).toEqual([])
+  expect(missingOf('<video><source src=/gone.mp4><source src=/wind.mp4></video>')).toEqual([])
+  expect(missingOf('<video><source src=/gone.mp4><source src=/gone.webm></video>')).toEqual([
+    'https://quay.example/gone.mp4',
+  ])
+  expect(missingOf('<img srcset="/gone.jpg 1x, /gone2.jpg 2x">')).toEqual(['https://quay.example/gone.jpg'])
+})
+
+test('A picture of another window size shows the one that is held', () => {
+  const page = '<picture><source media="(min-width: 900px)" srcset=/boat.jpg><img src=/gone.jpg></picture>'
+  expect(rewritten(page)).toContain('<img src="resources/b.jpg"')
+})
+
+describe('In a page that was kept as rendered', () => {
+  const rendered = (html: string): string => {
+    const answering = (base: string | null): Answering => ({
+      ...bagWith(HELD).answering(base),
+      rendered: true,
+    })
+    return rewriteDocument(html, { kind: 'html', answering }).html.replace(
+      /<style>:where[\s\S]*?<\/style>/,
+      '',
+    )
+  }
+
+  test('what only readers without scripts would have seen stays out', () => {
+    expect(rendered('<p>a<noscript><p>Turn on scripts<img src="/boat.jpg"></noscript>b')).toBe('<p>ab')
+    expect(rewritten('<p>a<noscript>b</noscript>')).toContain('<noscript>b')
+  })
+
+  test('elements of scripts count as defined, and rules for pages with scripts hold', () => {
+    const css = (text: string): string => rendered(`<style>${text}</style>`).slice(7, -8)
+    expect(css('x-a:not(:defined){display:none}')).toBe('x-a:not(:not([data-stet-undefined])){display:none}')
+    expect(css('@media (scripting: none){a{b:c}}')).toBe('@media (scripting: enabled){a{b:c}}')
+    expect(css('@media (scripting:enabled){a{b:c}}')).toBe('@media (scripting:none){a{b:c}}')
+    expect(css('@media (scripting) and (color){a{b:c}}')).toBe('@media (scripting: none) and (color){a{b:c}}')
+  })
 })
 
 test('Videos play from the bag', () => {

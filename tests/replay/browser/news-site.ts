@@ -11,14 +11,22 @@ interface ManifestPage {
   readonly id: string
   readonly kind: string
   readonly entryUrl: string
-  readonly texts: readonly { readonly marker: string; readonly slot: string; readonly where: string; readonly reach: string; readonly need: string }[]
+  readonly texts: readonly {
+    readonly marker: string
+    readonly slot: string
+    readonly where: string
+    readonly reach: string
+    readonly need: string
+  }[]
   readonly css: readonly { readonly rgb: string; readonly class: string | null; readonly selector?: string }[]
 }
 
 const [dir, resultsFile, only] = process.argv.slice(2)
 if (!dir || !resultsFile) throw new Error('Give an archive and the results of the capture.')
 const shared = process.env['STET_SHARED'] ?? '/work/shared'
-const manifest = JSON.parse(readFileSync(`${shared}/bench/newsite/manifest.json`, 'utf8')) as { pages: ManifestPage[] }
+const manifest = JSON.parse(readFileSync(`${shared}/bench/newsite/manifest.json`, 'utf8')) as {
+  pages: ManifestPage[]
+}
 const { results } = JSON.parse(readFileSync(resultsFile, 'utf8')) as {
   results: { input: string; snapshotId?: string; path?: string }[]
 }

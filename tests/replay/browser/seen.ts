@@ -37,14 +37,28 @@ function seeDocument(): SeenDocument {
   const words: string[] = []
   const pictures: { src: string; width: number }[] = []
   const colours = new Set<string>()
-  const properties = ['color', 'backgroundColor', 'borderTopColor', 'borderBottomColor', 'borderLeftColor', 'outlineColor', 'fill', 'stroke', 'textDecorationColor', 'borderRightColor', 'columnRuleColor', 'caretColor'] as const
+  const properties = [
+    'color',
+    'backgroundColor',
+    'borderTopColor',
+    'borderBottomColor',
+    'borderLeftColor',
+    'outlineColor',
+    'fill',
+    'stroke',
+    'textDecorationColor',
+    'borderRightColor',
+    'columnRuleColor',
+    'caretColor',
+  ] as const
   const walk = (root: Document | ShadowRoot): void => {
     for (const element of root.querySelectorAll('*')) {
       for (const pseudo of [null, '::before', '::after'] as const) {
         const style = getComputedStyle(element, pseudo)
         for (const property of properties) colours.add(style[property])
       }
-      if (element instanceof HTMLImageElement) pictures.push({ src: element.currentSrc, width: element.naturalWidth })
+      if (element instanceof HTMLImageElement)
+        pictures.push({ src: element.currentSrc, width: element.naturalWidth })
       const inner = element.shadowRoot
       if (!inner) continue
       for (const child of inner.children) if (child instanceof HTMLElement) words.push(child.innerText)
@@ -115,7 +129,14 @@ export async function closedBrowser(openPort: number | null): Promise<ClosedBrow
   const { server, port } = await refusingProxy(tried)
   const browser: Browser = await chromium.launch({
     executablePath: await ensureBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
     proxy: {
       server: `http://127.0.0.1:${port}`,
       bypass: ['<-loopback>', ...(openPort === null ? [] : [`127.0.0.1:${openPort}`])].join(','),
