@@ -15,6 +15,7 @@ import {
   libraryPageSchema,
   libraryQuerySchema,
 } from './library.ts'
+import { profileSchema, signInEventSchema, signInRequestSchema } from './profiles.ts'
 import { verifyReportSchema } from './results.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 import {
@@ -132,11 +133,11 @@ export const contract = {
     rebuild: oc.output(started),
     /** Captures the five editions of the demo story from a site of our own on loopback. */
     demo: oc.output(started),
-    /** Stops a job; with `input`, only that one of its inputs. What was acknowledged stays. */
     /** Writes a file for other programs into the archive's `exports` folder. */
     export: oc.input(exportRequestSchema).output(started),
     /** How many snapshots an export would have. */
     exportSize: oc.input(z.object({ scope: exportScopeSchema })).output(z.object({ snapshots: z.int() })),
+    /** Stops a job; with `input`, only that one of its inputs. What was acknowledged stays. */
     cancel: oc.input(ofJob.extend({ input: z.string().nullable().default(null) })).output(none),
     /** Begins anew what failed or was cancelled in a job. */
     retry: oc.input(ofJob).output(started),
@@ -183,6 +184,14 @@ export const contract = {
       .output(noteSchema),
     /** Answers with the note as it was, for undo. */
     removeNote: oc.input(z.object({ id: z.string() })).output(noteSchema),
+  },
+
+  profiles: {
+    /** Names and sites, never what signs anybody in. */
+    list: oc.output(z.object({ profiles: z.array(profileSchema) })),
+    /** Shows a window in which the person signs in; ends when they close it. Who stops listening closes it. */
+    signIn: oc.input(signInRequestSchema).output(eventIterator(signInEventSchema)),
+    remove: oc.input(z.object({ name: z.string() })).output(none),
   },
 
   settings: {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { ErrorFacts } from '../contract/error.ts'
 import type { Status, StetEvent } from '../contract/status.ts'
 import { StetError } from '../errors.ts'
-import { type Archive, openArchive, SOFTWARE } from '../index.ts'
+import { type Archive, openArchive, type ProfileStore, SOFTWARE } from '../index.ts'
 import type { BrowserSource } from '../ports/browser.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Logger } from '../ports/logger.ts'
@@ -15,6 +15,7 @@ export interface HolderOptions {
   readonly logger: Logger
   readonly emit: (event: StetEvent) => void
   readonly browser: BrowserSource
+  readonly profiles?: ProfileStore | undefined
 }
 
 /** Most notices that are kept, the newest. */
@@ -112,7 +113,7 @@ export class ArchiveHolder {
   }
 
   async #replace(access: 'read' | 'write'): Promise<void> {
-    const { clock, emit, logger, browser } = this.#options
+    const { clock, emit, logger, browser, profiles } = this.#options
     const telling: Logger = { info: message => logger.info(message), warn: this.warn }
     const end = await endOfLog(this.#dir)
     const archive = await openArchive(this.#dir, {
@@ -120,6 +121,7 @@ export class ArchiveHolder {
       clock,
       logger: telling,
       browser,
+      ...(profiles && { profiles }),
     })
     this.#unfollow()
     await this.#retired?.close()

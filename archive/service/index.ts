@@ -1,5 +1,5 @@
 import type { Status } from '../contract/status.ts'
-import { localBrowser } from '../index.ts'
+import { localBrowser, type ProfileStore } from '../index.ts'
 import type { BrowserSource } from '../ports/browser.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { type Logger, silentLogger } from '../ports/logger.ts'
@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly logger?: Logger
   /** What shows pages to the browser engine. Default: a browser found on this computer. */
   readonly browser?: BrowserSource
+  /** Where signed-in profiles are kept. Default: the person's own folder on this computer. */
+  readonly profiles?: ProfileStore
 }
 
 /** What a host serves. Calls go through `router`; the rest is for the host itself. */
@@ -30,10 +32,10 @@ export interface Service extends Pick<Pages, 'pageResponse'> {
   status(): Status
   /** Folder of a snapshot, or of the archive (null), absolute. Throws `not-found`. */
   folderOf(snapshotId: string | null): Promise<string>
-  /** Ends what is under way and lets go of the archive. Captures and imports go on at the next start. */
-  close(): Promise<void>
   /** Path of a file in the archive's `exports` folder, absolute. Throws `not-found`. */
   exportedFile(fileName: string): Promise<string>
+  /** Ends what is under way and lets go of the archive. Captures and imports go on at the next start. */
+  close(): Promise<void>
 }
 
 /**
@@ -47,10 +49,11 @@ export async function createService({
   clock = systemClock,
   logger = silentLogger,
   browser = localBrowser(),
+  profiles,
 }: ServiceOptions): Promise<Service> {
   const events = new Events()
   const emit = events.emit.bind(events)
-  const holder = new ArchiveHolder({ dir, clock, logger, emit, browser })
+  const holder = new ArchiveHolder({ dir, clock, logger, emit, browser, profiles })
   const jobs = new JobRegistry({ archive: holder.archive, clock, emit })
 
   const open = async (how: 'read' | 'write'): Promise<Status> => {
@@ -88,12 +91,12 @@ export async function createService({
       if (snapshotId === null) return holder.status().dir
       return (await holder.archive().files(snapshotId)).dir
     },
-    async close() {
-      try {
-        await jobs.stop()
     async exportedFile(fileName) {
       return holder.archive().exportedFile(fileName)
     },
+    async close() {
+      try {
+        await jobs.stop()
       } finally {
         await holder.close()
         events.close()

@@ -5,6 +5,7 @@ import { deskHandlers } from './calls/desk.ts'
 import { jobsHandlers } from './calls/jobs.ts'
 import { libraryHandlers } from './calls/library.ts'
 import { postsHandlers } from './calls/posts.ts'
+import { profilesHandlers } from './calls/profiles.ts'
 import { settingsHandlers } from './calls/settings.ts'
 import { snapshotHandlers } from './calls/snapshot.ts'
 import { sourceHandlers } from './calls/source.ts'
@@ -23,6 +24,7 @@ export const createRouter = (service: ServiceContext) =>
     activity: activityHandlers(service),
     jobs: jobsHandlers(service),
     desk: deskHandlers(service),
+    profiles: profilesHandlers(service),
     settings: settingsHandlers(service),
   }) satisfies Parameters<typeof os.router>[0]
 

@@ -29,6 +29,13 @@ async function run(calls: Calls, started: Promise<{ readonly jobId: string }>): 
   return sameOf(job)
 }
 
+async function signedIn(calls: Calls) {
+  const steps = []
+  const ask = { name: 'Quay Post', url: 'https://quay.example/login' }
+  for await (const event of await calls.profiles.signIn(ask)) steps.push(event)
+  return steps
+}
+
 /** Does each call at least once and puts things back as they were, so that the next transport finds the same. */
 export const CASES: Readonly<Record<string, Case>> = {
   'archive.status': calls => calls.archive.status(),
@@ -164,6 +171,22 @@ export const CASES: Readonly<Record<string, Case>> = {
     return calls.desk.removeNote({ id })
   },
 
+  'profiles.list': async calls => {
+    await signedIn(calls)
+    const answer = await calls.profiles.list()
+    await calls.profiles.remove({ name: 'Quay Post' })
+    return answer
+  },
+  'profiles.signIn': async calls => {
+    const steps = await signedIn(calls)
+    await calls.profiles.remove({ name: 'Quay Post' })
+    return steps
+  },
+  'profiles.remove': async calls => {
+    await signedIn(calls)
+    return { answer: await calls.profiles.remove({ name: 'Quay Post' }) }
+  },
+
   'settings.get': calls => calls.settings.get(),
   'settings.set': async calls => {
     const before = await calls.settings.get()
@@ -195,6 +218,7 @@ export const FAILURES: readonly (readonly [name: string, input: unknown, code: s
   ['desk.renameCollection', { id: 'none', name: 'Boats' }, 'not-found'],
   ['desk.removeCollection', { id: 'none' }, 'not-found'],
   ['desk.removeNote', { id: 'none' }, 'not-found'],
+  ['profiles.remove', { name: 'none' }, 'not-found'],
   ['library.list', { sort: 'colour' }, 'usage'],
   ['settings.set', { reading: { size: 4000 } }, 'usage'],
   ['jobs.import', { files: ['no file'] }, 'usage'],

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../archive/contract/calls.ts'
 import { ERROR_CODES } from '../../archive/errors.ts'
+import { createProfileStore } from '../../archive/index.ts'
 import { createService, type Service } from '../../archive/service/index.ts'
-import { NO_BROWSER } from '../support/no-browser.ts'
+import { SIGNED_IN, signInBrowser } from '../support/fake-browser.ts'
 import { captureDemo, handlesOf } from '../support/service.ts'
 import { send, type Site, startSite, story } from '../support/site.ts'
 import { CASES, FAILURES, type World } from './cases.ts'
@@ -27,7 +28,11 @@ beforeAll(async () => {
   site = await startSite()
   site.routes.set('/page', send(story()))
   site.routes.set('/page-never', () => {})
-  service = await createService({ dir: join(dir, 'archive'), browser: NO_BROWSER })
+  service = await createService({
+    dir: join(dir, 'archive'),
+    browser: signInBrowser(() => Promise.resolve(SIGNED_IN)),
+    profiles: createProfileStore(join(dir, 'profiles')),
+  })
   const handles = handlesOf(service)
   const { sourceId, snapshotIds } = await captureDemo(handles)
   // The story after the demo's: unchanged from the first capture on, so every transport sees a check.

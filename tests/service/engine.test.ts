@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { StetError } from '../../archive/errors.ts'
 import type { BrowserSource } from '../../archive/ports/browser.ts'
+import { NO_BROWSER } from '../support/no-browser.ts'
 import { send, startSite, story } from '../support/site.ts'
 import { startService } from '../support/service.ts'
 
@@ -19,6 +20,7 @@ interface Broken extends BrowserSource {
 
 function brokenBrowser(): Broken {
   const source: Broken = {
+    ...NO_BROWSER,
     asked: 0,
     path: '/opt/chromium',
     find: () => Promise.resolve(source.path),
@@ -27,7 +29,6 @@ function brokenBrowser(): Broken {
       source.asked++
       return Promise.reject(new StetError('io', 'The browser did not start. Nothing was captured.'))
     },
-    close: () => Promise.resolve(),
   }
   return source
 }

@@ -22,13 +22,14 @@ export const profileOf = ({ kind, options }: QueueEntry): string | null =>
 
 /** Captures those of an entry's URLs that are still to do. */
 export function captureRun(entry: QueueEntry, pending: readonly string[]): Run {
-  const { typed, keep, engine } = captureOptions.parse(entry.options)
+  const { typed, keep, engine, profile } = captureOptions.parse(entry.options)
   return async (archive, work) => {
     const shape = captureShape(readSettings(archive))
     await archive.capture(pending, {
       ...shape,
       typed,
       engine: engine ?? shape.engine,
+      profile,
       keep: keep || shape.keep,
       signal: work.signal,
       signalOf: work.signalOf,
