@@ -5,10 +5,12 @@ import type { SerializedDocument } from './inside/serialize.ts'
 import { orNull, type Tab } from './tab.ts'
 import type { LiveFrame } from './targets.ts'
 
-/** A frame's words and where they came from. */
+/** A frame's words, its document and where they came from. */
 export interface FrameText {
   readonly url: string
   readonly text: string
+  /** As rendered; what is drawn in it stands as a mark of the serializer. */
+  readonly html: string
 }
 
 /** The page as rendered. */
@@ -22,6 +24,8 @@ export interface RenderedPage {
   readonly parts: readonly HarPart[]
   /** Documents of frames, as stored. */
   readonly frameDocuments: readonly string[]
+  /** Drawings that stand in frames, as documents; they are kept as they came. */
+  readonly drawings: readonly string[]
 }
 
 interface Read {
@@ -82,7 +86,16 @@ async function readDocuments(
   return reads
 }
 
-const FRAME_TOKEN = / src="stet-frame:([^"]*)" data-stet-src="([^"]*)"(?: data-stet-srcdoc="([^"]*)")?/g
+const FRAME_TOKEN =
+  / (src|data)="stet-frame:([^"]*)" data-stet-src="([^"]*)"(?: data-stet-srcdoc="([^"]*)")?/g
+/** Shown by a browser without a document of its own; kept as it came. */
+const NO_DOCUMENT = /^(?:image|video|audio|font)\/|^application\/pdf$/
+type FrameMatch = [token: string, name: string, id: string, src: string, srcdoc: string | undefined]
+
+function asWritten(name: string, src: string, srcdoc: string | undefined): string {
+  return ` ${name}="${src}"${srcdoc === undefined ? '' : ` srcdoc="${srcdoc}"`}`
+}
+
 const FILE_TOKEN = /stet-file:[bc]\d+/g
 const EMBED = /<!--stet-quote-->([\s\S]*?)<!--stet-shown-->([\s\S]*?)<!--stet-end-->/g
 const BOM = '\uFEFF'
@@ -110,13 +123,12 @@ class Assembly {
 
   async stored(document: SerializedDocument, isFrame: boolean): Promise<string> {
     const html = (await this.#withFiles(document, document.html)).replace(EMBED, '$2')
-    const ids = [...new Set(Array.from(html.matchAll(FRAME_TOKEN), match => match[1]!))]
+    const ids = [...new Set(Array.from(html.matchAll(FRAME_TOKEN), match => match[2]!))]
     const urns = new Map<string, string | null>()
     for (const id of ids) urns.set(id, await this.#frame(id))
-    const joined = html.replace(FRAME_TOKEN, (_token, id: string, src: string, srcdoc?: string) => {
+    const joined = html.replace(FRAME_TOKEN, (...[, name, id, src, srcdoc]: FrameMatch) => {
       const urn = urns.get(id) ?? null
-      if (urn !== null) return ` src="${urn}" data-stet-src="${src}"`
-      return ` src="${src}"${srcdoc === undefined ? '' : ` srcdoc="${srcdoc}"`}`
+      return urn === null ? asWritten(name, src, srcdoc) : ` ${name}="${urn}" data-stet-src="${src}"`
     })
     const based = isFrame ? withBase(joined, document.baseUrl) : joined
     // The page may declare another encoding in its markup; the mark at the beginning counts before that.
@@ -125,17 +137,19 @@ class Assembly {
 
   async forCleaning(document: SerializedDocument): Promise<string> {
     const html = await this.#withFiles(document, document.html)
-    return html.replace(EMBED, '$1').replace(FRAME_TOKEN, (_token, _id, src: string, srcdoc?: string) => {
-      return ` src="${src}"${srcdoc === undefined ? '' : ` srcdoc="${srcdoc}"`}`
-    })
+    return html
+      .replace(EMBED, '$1')
+      .replace(FRAME_TOKEN, (...[, name, , src, srcdoc]: FrameMatch) => asWritten(name, src, srcdoc))
   }
 
   /** Keeps a frame's document and what is in it; its name in the bag, or null where it is gone. */
   #frame(id: string): Promise<string | null> {
     let stored = this.#stored.get(id)
     if (!stored) {
-      const document = this.#reads.find(read => read.live.frame.id === id)?.document ?? null
-      stored = document === null ? Promise.resolve(null) : this.#keepFrame(document)
+      const read = this.#reads.find(one => one.live.frame.id === id)
+      const document = read?.document ?? null
+      const hasOwn = document !== null && !NO_DOCUMENT.test(read?.live.frame.mimeType ?? '')
+      stored = hasOwn ? this.#keepFrame(document) : Promise.resolve(null)
       this.#stored.set(id, stored)
     }
     return stored
@@ -182,7 +196,7 @@ export async function renderedPage(
   const texts = reads.flatMap(({ live, document }): FrameText[] =>
     live.holder === null || !document || document.text.trim() === ''
       ? []
-      : [{ url: live.frame.url, text: document.text.trim() }],
+      : [{ url: live.frame.url, text: document.text.trim(), html: document.html }],
   )
   return {
     stored,
@@ -191,5 +205,8 @@ export async function renderedPage(
     frames: texts,
     parts: [...assembly.parts.values()],
     frameDocuments: assembly.frameDocuments,
+    drawings: reads.flatMap(({ live, document }) =>
+      document && live.holder !== null && NO_DOCUMENT.test(live.frame.mimeType ?? '') ? [document.html] : [],
+    ),
   }
 }

@@ -105,6 +105,7 @@ export interface Frame {
   readonly parentId?: string
   readonly loaderId: string
   readonly url: string
+  readonly mimeType?: string
 }
 
 export interface FrameTree {

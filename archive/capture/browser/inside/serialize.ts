@@ -33,6 +33,8 @@ export async function serialize(watched: Watched | undefined): Promise<Serialize
     ),
   )
   const RAW = new Set('script style xmp iframe noembed noframes plaintext noscript'.split(' '))
+  /** Elements that hold documents, and the attribute that names them. */
+  const HOLDERS: Record<string, string> = { iframe: 'src', frame: 'src', embed: 'src', object: 'data' }
   const HTML = 'http://www.w3.org/1999/xhtml'
   const MAX_DRAWING = 16_000_000
   const out: string[] = []
@@ -60,7 +62,7 @@ export async function serialize(watched: Watched | undefined): Promise<Serialize
     return token
   }
   const withoutBlobs = (value: string): string =>
-    value.includes('blob:') ? value.replace(/blob:https?:\/\/[^\s"'()<>,]+/g, blobToken) : value
+    value.includes('blob:') ? value.replace(/blob:(?:https?:\/\/|null\/)[^\s"'()<>,]+/g, blobToken) : value
 
   const rulesOf = (sheet: CSSStyleSheet): string => {
     try {
@@ -69,7 +71,7 @@ export async function serialize(watched: Watched | undefined): Promise<Serialize
       return ''
     }
   }
-  const styleText = (text: string): string => text.replaceAll(/<\/(?=style)/gi, '<\\/')
+  const styleText = (text: string): string => withoutBlobs(text).replaceAll(/<\/(?=style)/gi, '<\\/')
 
   /** Rules as they are now, where scripts made them others than the text says; else the text. */
   const styleOf = (element: HTMLStyleElement): string => {
@@ -117,10 +119,30 @@ export async function serialize(watched: Watched | undefined): Promise<Serialize
     }
   }
 
+  /** What a film without a file of its own shows: it comes from scripts, piece by piece, and is gone with them. */
+  const stillOf = (video: HTMLVideoElement): string | null => {
+    const isStream = video.srcObject !== null || video.currentSrc.startsWith('blob:')
+    if (!isStream || video.poster !== '' || video.readyState < 2 || video.videoWidth === 0) return null
+    const canvas = document.createElement('canvas')
+    canvas.width = video.videoWidth
+    canvas.height = video.videoHeight
+    canvas.getContext('2d')?.drawImage(video, 0, 0)
+    return drawn(canvas)
+  }
+
   const attributes = (element: Element, drop: readonly string[]): void => {
     for (const { name, value } of element.attributes) {
       if (!drop.includes(name)) out.push(` ${name}="${escapeValue(withoutBlobs(value))}"`)
     }
+  }
+
+  /** What a browser knows of an element and its markup does not say; replay shows it by these. */
+  const states = (element: Element, name: string): void => {
+    if (name.includes('-') && !element.matches(':defined')) out.push(' data-stet-undefined=""')
+    const isOnTop =
+      (element.hasAttribute('popover') && element.matches(':popover-open')) ||
+      (name === 'dialog' && element.matches(':modal'))
+    if (isOnTop) out.push(' data-stet-open=""')
   }
 
   const frameOf = (element: Element): string | null => {
@@ -143,12 +165,19 @@ export async function serialize(watched: Watched | undefined): Promise<Serialize
   }
 
   const opening = (element: Element, name: string): void => {
-    const frame = name === 'iframe' || name === 'frame' ? frameOf(element) : null
+    const holder = HOLDERS[name]
+    const frame = holder === undefined ? null : frameOf(element)
+    const isOff =
+      (name === 'style' || name === 'link') && (element as HTMLStyleElement).sheet?.disabled === true
     out.push('<', name)
-    attributes(element, frame === null ? [] : ['src', 'srcdoc'])
+    attributes(element, frame !== null ? [holder!, 'srcdoc'] : isOff ? ['media'] : [])
+    const still = name === 'video' ? stillOf(element as HTMLVideoElement) : null
+    if (still !== null) out.push(` poster="${still}"`)
+    if (isOff) out.push(' media="not all"')
+    if (element.namespaceURI === HTML) states(element, name)
     if (frame !== null) {
       const srcdoc = element.getAttribute('srcdoc')
-      out.push(` src="${frame}" data-stet-src="${escapeValue(element.getAttribute('src') ?? '')}"`)
+      out.push(` ${holder}="${frame}" data-stet-src="${escapeValue(element.getAttribute(holder!) ?? '')}"`)
       if (srcdoc !== null) out.push(` data-stet-srcdoc="${escapeValue(srcdoc)}"`)
     }
     out.push('>')
@@ -211,12 +240,16 @@ export async function serialize(watched: Watched | undefined): Promise<Serialize
     depth--
   }
 
+  const wordsOfDrawing = (): string[] =>
+    Array.from(document.querySelectorAll('text,title,desc,foreignObject'), one => one.textContent.trim())
+
   const { doctype } = document
   if (doctype) {
     const ids = doctype.publicId ? ` PUBLIC "${doctype.publicId}"` : doctype.systemId ? ' SYSTEM' : ''
     out.push(`<!DOCTYPE ${doctype.name}${ids}${doctype.systemId ? ` "${doctype.systemId}"` : ''}>\n`)
   }
   if (document.body instanceof HTMLElement) words.push(document.body.innerText)
+  else if (document.documentElement instanceof SVGElement) words.push(...wordsOfDrawing())
   children(document)
 
   const base64Of = async (url: string): Promise<{ mime: string; base64: string } | null> => {
