@@ -8,10 +8,11 @@ import { fetchResources, type ResourceDeps } from './resources.ts'
 import type { FetchedResources } from './resource-ledger.ts'
 import type { CaptureDeps } from './visit.ts'
 
-/** A frame's words, as a reader saw them, and its address. */
+/** A frame's words, as a reader saw them, its document as rendered, and its address. */
 export interface SeenFrame {
   readonly url: string
   readonly text: string
+  readonly html: string
 }
 
 /** A page that answered, with what is to be judged and cleaned of it. */

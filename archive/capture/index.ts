@@ -7,7 +7,14 @@ export { fetchPage, PAGE_PATH, type FetchedPage } from './page.ts'
 export { fetchResources, type ResourceDeps } from './resources.ts'
 export type { FetchedResources } from './resource-ledger.ts'
 export type { CaptureDeps } from './visit.ts'
-export { httpEngine, type EngineDeps, type PageEngine, type ReachedPage, type SeenFrame } from './engine.ts'
+export {
+  httpEngine,
+  type EngineDeps,
+  type KeptResources,
+  type PageEngine,
+  type ReachedPage,
+  type SeenFrame,
+} from './engine.ts'
 export { browserEngine } from './browser/engine.ts'
 export { BROWSER_DEFAULTS, type BrowserOptions } from './browser/options.ts'
 export { harOf, type HarFacts } from './har.ts'

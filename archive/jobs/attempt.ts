@@ -1,8 +1,9 @@
 import type { CaptureResult } from '../model/capture-result.ts'
 import { sourceIdOf } from '../model/ids.ts'
+import type { PostStateNote } from '../model/post.ts'
 import type { AttemptReason, Warning } from '../model/snapshot.ts'
-import { canonicalUrl } from '../model/url.ts'
 import type { KeepDeps } from './keep.ts'
+import { sourceKnownBy, sourceUrlOf } from './source-url.ts'
 
 /** A capture that did not reach the story. */
 export interface Attempt {
@@ -14,6 +15,10 @@ export interface Attempt {
   readonly finalUrl: string | null
   readonly status: number | null
   readonly warnings: readonly Warning[]
+  /** Set where the address is a post's own. */
+  readonly kind?: 'post'
+  /** What the attempt tells of the state of posts. */
+  readonly posts?: readonly PostStateNote[]
 }
 
 /** Writes an attempt into the log, under the source the address is known to belong to. */
@@ -24,9 +29,10 @@ export async function recordAttempt(
 ): Promise<CaptureResult> {
   const { reason, evidence, requestedUrl, finalUrl, capturedAt, warnings } = attempt
   const known =
-    (await store.sourceForUrl(requestedUrl)) ??
-    (finalUrl === null ? null : await store.sourceForUrl(finalUrl))
-  const url = known?.url ?? canonicalUrl(finalUrl ?? requestedUrl)
+    (await sourceKnownBy(requestedUrl, store)) ??
+    (finalUrl === null ? null : await sourceKnownBy(finalUrl, store))
+  const url =
+    known?.url ?? sourceUrlOf(attempt.kind === 'post' ? requestedUrl : (finalUrl ?? requestedUrl), null)
   const sourceId = known?.sourceId ?? sourceIdOf(url)
   await store.recordAttempt({ ...attempt, sourceId, url })
   return {

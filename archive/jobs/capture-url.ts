@@ -15,11 +15,22 @@ import type { CaptureResult } from '../model/capture-result.ts'
 import type { Redirect } from '../model/snapshot.ts'
 import type { Fetcher } from '../ports/fetcher.ts'
 import type { Cleaned, Workers } from '../ports/workers.ts'
+import type { Told } from '../posts/index.ts'
 import type { Stage } from '../store/index.ts'
 import { type Attempt, recordAttempt } from './attempt.ts'
 import { keepStory, type KeepDeps, type Story } from './keep.ts'
-import { withPostsSeen } from './posts-seen.ts'
+import {
+  type AskedPost,
+  askedPost,
+  goneInAnswer,
+  goneInWords,
+  noteOf,
+  sayGone,
+  storyOfPost,
+} from './own-post.ts'
+import { framesToRead, withRefusedPosts } from './posts-seen.ts'
 import type { ProgressMeter } from './progress.ts'
+import { sourceKnownBy } from './source-url.ts'
 
 export interface CaptureDeps extends KeepDeps {
   readonly engine: PageEngine
@@ -54,22 +65,32 @@ export async function captureUrl(
   const stage = await deps.store.stage()
   try {
     const reached = await deps.network.add(() => reachPage(url, limits, stage, deps))
-    if ('reason' in reached) return await recordAttempt(url, { ...reached, capturedAt: startedAt }, deps)
+    if ('reason' in reached) {
+      const post = await askedPost([reached.finalUrl, url], deps.store)
+      return await recordAttempt(url, { ...reached, capturedAt: startedAt, ...ofPost(post, null) }, deps)
+    }
 
     const { page } = reached
+    const post = await askedPost([page.finalUrl, page.requestedUrl], deps.store)
     const answer = judgeAnswer(page)
-    if (answer?.outcome === 'attempt') return await recordAttempt(url, attemptOf(url, reached, answer), deps)
+    if (answer?.outcome === 'attempt') {
+      const told = post && goneInAnswer(page)
+      return await recordAttempt(url, attemptOf(url, reached, answer, post, told), deps)
+    }
     meter.step('cleaning')
-    const task = { kind: 'page', html: page.html, url: page.finalUrl } as const
+    const frames = framesToRead(reached.frames)
+    const task = { kind: 'page', html: page.html, url: page.finalUrl, frames } as const
     const cleaned = await deps.workers.clean(task, deps.signal)
-    const judgement = await judgePage(reached, cleaned, deps)
+    const shown = cleaned.article.kind === 'post'
+    const told = post && !shown ? goneInWords(page.finalUrl, cleaned.signals?.visibleText ?? '') : null
+    const judgement = told ? goneJudgement(told) : await judgePage(reached, cleaned, deps)
     if (judgement.outcome === 'attempt')
-      return await recordAttempt(url, attemptOf(url, reached, judgement), deps)
+      return await recordAttempt(url, attemptOf(url, reached, judgement, post, told), deps)
 
     meter.step('resources')
     const resources = await deps.network.add(() => reached.resources())
     meter.step('keeping')
-    const article = withPostsSeen(cleaned.article, reached.frames)
+    const article = withRefusedPosts(cleaned.article, resources.entries)
     const har = harOf({
       startedAt: page.capturedAt,
       title: article.title ?? '',
@@ -128,21 +149,44 @@ async function judgePage(
   cleaned: Cleaned,
   { store }: CaptureDeps,
 ): Promise<Judgement> {
-  const known = (await store.sourceForUrl(page.finalUrl)) ?? (await store.sourceForUrl(page.requestedUrl))
+  if (cleaned.article.kind === 'post')
+    return storyOfPost(cleaned.article, cleaned.signals?.postFromPreview ?? false)
+  const known = (await sourceKnownBy(page.finalUrl, store)) ?? (await sourceKnownBy(page.requestedUrl, store))
   const last = known === null ? null : await store.latest(known.sourceId)
   return judge({ page, ...cleaned, hadGoodVersion: last === null ? null : { words: last.words } })
 }
 
 type FailedJudgement = Extract<Judgement, { readonly outcome: 'attempt' }>
 
-function attemptOf(url: string, { page }: ReachedPage, judgement: FailedJudgement): Attempt {
+function attemptOf(
+  url: string,
+  { page }: ReachedPage,
+  judgement: FailedJudgement,
+  post: AskedPost | null,
+  told: Told | null,
+): Attempt {
   return {
     reason: judgement.reason,
-    evidence: [judgement.evidence],
+    evidence:
+      told && judgement.evidence !== sayGone(told)
+        ? [judgement.evidence, sayGone(told)]
+        : [judgement.evidence],
     requestedUrl: url,
     capturedAt: page.capturedAt,
     finalUrl: page.finalUrl,
     status: page.http?.status ?? null,
     warnings: judgement.warnings,
+    ...ofPost(post, told),
   }
+}
+
+function ofPost(post: AskedPost | null, told: Told | null): Pick<Attempt, 'kind' | 'posts'> {
+  if (!post) return {}
+  return told ? { kind: 'post', posts: [noteOf(post, told)] } : { kind: 'post' }
+}
+
+/** A post's page that says that the post is gone is no version of it, whatever its status. */
+function goneJudgement(told: Told): FailedJudgement {
+  const reason = told.state === 'deleted' ? 'http-410' : 'http-404'
+  return { outcome: 'attempt', reason, evidence: sayGone(told), warnings: [] }
 }

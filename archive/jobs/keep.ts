@@ -6,12 +6,16 @@ import type { CapturedPage, CapturedResources } from '../model/captured.ts'
 import { contentHash, type Pictures } from '../model/content-hash.ts'
 import { newSnapshotId, sourceIdOf } from '../model/ids.ts'
 import { sameButForMissingPictures } from '../model/same-content.ts'
+import { canonicalUrl, isWebUrl } from '../model/url.ts'
+import { ownAddressOf } from '../posts/index.ts'
 import { prettyJson } from '../model/json.ts'
 import type { ContentHash, ImportFacts, SnapshotRecord, Warning } from '../model/snapshot.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stage, Store, VersionRow } from '../store/index.ts'
 import { liftDataPictures } from './data-pictures.ts'
 import type { OneAtATime } from './one-at-a-time.ts'
+import { stateNotes } from './post-notes.ts'
+import { withMediaFiles } from './posts-seen.ts'
 import type { CaptureResult } from '../model/capture-result.ts'
 import { readArticle, readRecord } from './read-snapshot.ts'
 import { sourceUrlOf } from './source-url.ts'
@@ -68,7 +72,8 @@ export async function keepStory(story: Story, stage: Stage, deps: KeepDeps): Pro
 }
 
 async function weigh(story: Story, stage: Stage, { store }: KeepDeps): Promise<Weighed> {
-  const { article, bodies } = await liftDataPictures(story.article, stage.sink)
+  const { article: lifted, bodies } = await liftDataPictures(story.article, stage.sink)
+  const article = withMediaFiles(lifted, story.resources.bodies)
   const pictures: Record<string, string> = {}
   const pictureFiles = new Map<string, string>()
   for (const block of article.blocks) {
@@ -89,6 +94,11 @@ async function weigh(story: Story, stage: Stage, { store }: KeepDeps): Promise<W
  */
 async function followedSource(store: Store, page: CapturedPage, url: string): Promise<string> {
   const own = sourceIdOf(url)
+  // A post that was followed before its platform's addresses were known to be one stays with its source.
+  const plain = isWebUrl(page.finalUrl) ? sourceIdOf(canonicalUrl(page.finalUrl)) : own
+  if (plain !== own && ownAddressOf(page.finalUrl) && (await store.source(own)) === null) {
+    if ((await store.source(plain)) !== null) return plain
+  }
   if (page.redirects.length === 0 || (await store.source(own)) !== null) return own
   const asked = sourceIdOf(sourceUrlOf(page.requestedUrl, null))
   return (await store.source(asked)) === null ? own : asked
@@ -121,6 +131,7 @@ async function recordCheck(
     contentHash: last.contentHash,
     status: page.http?.status ?? null,
     warnings: noted,
+    posts: await stateNotes(story.article, story.sourceId, store),
   })
   return {
     ...resultOf(story, last.version),
@@ -138,7 +149,7 @@ async function recordCheck(
 const MISSING_PICTURES: Warning = {
   code: 'pictures-missing',
   message:
-    'The words are unchanged, but not every picture could be fetched both times, so those were not compared.',
+    'The words are unchanged, but not every picture or embedded post could be had both times, so those were not compared.',
 }
 
 async function seal(story: Weighed, version: number, stage: Stage, deps: KeepDeps): Promise<CaptureResult> {

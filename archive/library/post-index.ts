@@ -1,11 +1,11 @@
 import type { Post } from '../model/post.ts'
-import type { LogLine, SnapshotPosts, Store } from '../store/index.ts'
+import { type LogLine, PostGathering, type Store } from '../store/index.ts'
 import type { HeldPost, PostQuery } from './types.ts'
 
 interface Entry {
-  post: HeldPost
+  readonly post: HeldPost
   /** Lower-cased words, author, handle and address. */
-  text: string
+  readonly text: string
 }
 
 export interface PostsPage {
@@ -35,6 +35,7 @@ function counted<T extends string>(names: ReadonlyMap<T, number>): [T, number][]
 export class PostIndex {
   readonly #store: Store
   readonly #entries = new Map<string, Entry>()
+  #gathering = new PostGathering()
   readonly #stop: () => void
   #sorted: readonly Entry[] | null = null
   #read: Promise<void> | null = null
@@ -94,44 +95,56 @@ export class PostIndex {
   }
 
   async #readAll(): Promise<void> {
-    const all = await this.#store.overview.posts()
+    const { overview } = this.#store
+    const [held, noted] = [await overview.posts(), await overview.postStates()]
+    this.#gathering = new PostGathering()
     this.#entries.clear()
-    for (const posts of all) this.#add(posts)
-    this.#sorted = null
+    for (const entry of held) this.#gathering.add(entry)
+    for (const entry of noted) this.#gathering.note(entry)
+    this.#show(this.#gathering.keys())
   }
 
   #follow(lines: readonly LogLine[]): void {
     if (!this.#read) return
     // A purge can bring an older form of a post back, so everything is read anew; it is rare.
     if (lines.length === 0 || lines.some(line => line.type === 'purge')) return void (this.#read = null)
-    const ids = lines.flatMap(line => (line.type === 'snapshot' && line.posts > 0 ? [line.snapshotId] : []))
-    if (ids.length === 0) return
-    this.#turn = this.#turn.then(() => this.#addAll(ids))
+    const telling = lines.filter(
+      line => 'posts' in line && (Array.isArray(line.posts) || Number(line.posts) > 0),
+    )
+    if (telling.length === 0) return
+    this.#turn = this.#turn.then(() => this.#addAll(telling))
   }
 
-  async #addAll(snapshotIds: readonly string[]): Promise<void> {
+  async #addAll(lines: readonly LogLine[]): Promise<void> {
     try {
       await this.#read
-      for (const id of snapshotIds) {
-        const posts = await this.#store.overview.postsOf(id)
-        if (posts) this.#add(posts)
-      }
-      this.#sorted = null
+      for (const line of lines) this.#show(await this.#gather(line))
     } catch {
       // Read anew when it is next asked for; then the reason is told to who asks.
       this.#read = null
     }
   }
 
-  #add({ snapshotId, sourceId, posts }: SnapshotPosts): void {
-    for (const post of posts) {
-      const before = this.#entries.get(post.key)?.post
-      const snapshots = [...(before?.snapshots ?? []).filter(id => id !== snapshotId), snapshotId]
-      const sourceIds = [...new Set([...(before?.sourceIds ?? []), sourceId])]
+  /** Keys of the posts that a line is about. */
+  async #gather(line: LogLine): Promise<readonly string[]> {
+    if (line.type === 'snapshot') {
+      const posts = await this.#store.overview.postsOf(line.snapshotId)
+      return posts ? this.#gathering.add(posts) : []
+    }
+    if (line.type !== 'check' && line.type !== 'attempt') return []
+    const { seq, capturedAt: at, sourceId, posts = [] } = line
+    return this.#gathering.note({ seq, at, sourceId, posts })
+  }
+
+  #show(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const post = this.#gathering.get(key)
+      if (!post) continue
       const { text, author, handle, url } = post
       const words = [text, author, handle, url].filter(Boolean).join('\n').toLowerCase()
-      this.#entries.set(post.key, { post: { ...post, snapshots, sourceIds }, text: words })
+      this.#entries.set(key, { post, text: words })
     }
+    this.#sorted = null
   }
 
   #inOrder(): readonly Entry[] {

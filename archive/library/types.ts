@@ -1,6 +1,6 @@
 import type { ChangeClass, VerdictKind } from '../model/comparison.ts'
 import type { Post } from '../model/post.ts'
-import type { SourceOverview, VersionChange } from '../store/index.ts'
+import type { GatheredPost, SourceOverview, VersionChange } from '../store/index.ts'
 
 /** A source as the library lists it, with what the person arranged around it. */
 export interface LibraryRow extends Omit<SourceOverview, 'changed'> {
@@ -70,8 +70,5 @@ export interface PostQuery {
   readonly limit: number
 }
 
-/** A post as its newest snapshot shows it, and everything that holds it. */
-export interface HeldPost extends Post {
-  readonly snapshots: readonly string[]
-  readonly sourceIds: readonly string[]
-}
+/** A post as its newest snapshot shows it, everything that holds it, and its states over time. */
+export type HeldPost = GatheredPost

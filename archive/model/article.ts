@@ -124,6 +124,8 @@ export interface Metadata {
 /** The cleaned article: what `data/article.json` holds. */
 export interface Article extends Metadata {
   readonly format: 'stet-article/1'
+  /** Set where the page is a post's own: the post is the story, every other block is what stands around it. */
+  readonly kind?: 'post'
   /** Version of the cleaning rules, so that a comparison can tell a changed rule from a changed page. */
   readonly cleaner: string
   readonly dir: 'ltr' | 'rtl'

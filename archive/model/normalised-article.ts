@@ -53,11 +53,16 @@ function blockLines(block: Block, posts: ReadonlyMap<string, Post>, pictures: Pi
   }
 }
 
+/** On a post's own page the post is the story: answers to it come and go without changing it. */
+function storyBlocks({ kind, blocks }: Article): readonly Block[] {
+  return kind === 'post' ? blocks.filter(block => block.kind === 'post') : blocks
+}
+
 /**
  * The article as `content-hash/1` sees it. In: headline, byline, every block's words, links, pictures
  * (by the SHA-256 of their bytes where known, else by URL), captions, credits and posts, in order. Out:
- * mark-up (heading levels, emphasis, kind of list), the page's dates and section, alternative texts, and
- * whole lines that change by themselves. Exported so that a person can see what was hashed.
+ * mark-up (heading levels, emphasis, kind of list), the page's dates and section, alternative texts, whole
+ * lines that change by themselves, and on a post's own page everything but the post. Exported so that a person can see what was hashed.
  */
 export function normalisedArticle(article: Article, pictures: Pictures = {}): unknown {
   const posts = new Map(article.posts.map(post => [post.key, post]))
@@ -65,6 +70,6 @@ export function normalisedArticle(article: Article, pictures: Pictures = {}): un
     algorithm: 'content-hash/1',
     title: normaliseText(article.title ?? ''),
     byline: article.byline.map(normaliseText),
-    body: article.blocks.flatMap(block => blockLines(block, posts, pictures)),
+    body: storyBlocks(article).flatMap(block => blockLines(block, posts, pictures)),
   }
 }

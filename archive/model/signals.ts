@@ -17,4 +17,6 @@ export interface PageSignals {
   readonly declaresArticle: boolean
   /** A script root without content (`<div id="root"></div>`): the story needs a browser. */
   readonly needsScript: boolean
+  /** A post's own page that showed the post only in its previews for other sites. */
+  readonly postFromPreview?: boolean
 }

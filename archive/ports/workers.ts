@@ -6,6 +6,12 @@ export interface CleanPageTask {
   readonly html: string
   /** Base for relative links: the address that answered. */
   readonly url: string
+  /** Its frames as a browser showed them, for the posts in them. */
+  readonly frames?: readonly {
+    readonly url: string
+    readonly text: string
+    readonly html: string
+  }[]
 }
 
 export interface CleanTextTask {

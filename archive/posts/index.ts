@@ -1,3 +1,8 @@
 export { permalinkOf, type Address } from './address.ts'
 export { liftPosts } from './lift.ts'
 export { postsInText, type TextWithPosts } from './plain-text.ts'
+export { goneByAnswer, linesOfMarkup, type Told } from './own/gone.ts'
+export { ownAddressOf } from './own/own-address.ts'
+export { readOwnPost, type OwnPost } from './own/read-own-post.ts'
+export { type Frame, withFrames } from './own/seen.ts'
+export { postKey } from './to-post.ts'

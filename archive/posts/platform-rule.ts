@@ -48,6 +48,11 @@ export interface PlatformRule {
   readonly id: RegExp
   /** Permalink of a bare id, or null where an id alone leads nowhere. */
   readonly permalinkOfId: (id: string) => string | null
+  /**
+   * The one address by which a post of this platform is known as a source, from any of its permalinks. The permalink
+   * itself where absent.
+   */
+  readonly sourceUrl?: (parts: AddressParts) => string
   /** When the post was made, in milliseconds since 1970, worked out from its id; null where it cannot be. */
   readonly timeOfId?: (id: string) => number | null
 }

@@ -4,9 +4,14 @@ import type { Address } from './address.ts'
 import { ruleOf } from './platforms/registry.ts'
 import type { Said } from './said.ts'
 
+/** `Post.key` of the post at an address, where something is known that names it. */
+export function postKey({ platform, postId, url }: Pick<Address, 'platform' | 'postId' | 'url'>): string {
+  return `${platform}:${postId ?? sha256Hex(url ?? '').slice(0, 16)}`
+}
+
 function keyOf({ platform, postId, url }: Address, said: Said): string {
-  if (postId !== null) return `${platform}:${postId}`
-  const named = url ?? JSON.stringify([said.author, said.handle, said.postedAt, said.text, said.media])
+  if (postId !== null || url !== null) return postKey({ platform, postId, url })
+  const named = JSON.stringify([said.author, said.handle, said.postedAt, said.text, said.media])
   return `${platform}:${sha256Hex(named).slice(0, 16)}`
 }
 

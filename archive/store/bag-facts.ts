@@ -13,6 +13,7 @@ export const postSchema = z.custom<Post>(
 
 // Only what the log and the catalogue speak of; a bag's files are checked as bytes, not as articles.
 const articleSchema = z.object({
+  kind: z.literal('post').optional().catch(undefined),
   site: z.string().nullable().catch(null),
   words: z.int().min(0).catch(0),
   posts: z.array(postSchema).catch([]),
@@ -21,7 +22,7 @@ const articleSchema = z.object({
 /** What the log says of a snapshot's article. A bag without `data/article.json` has no words and no posts. */
 export async function articleFacts(
   bagDir: string,
-): Promise<{ site: string | null; words: number; posts: readonly Post[] }> {
+): Promise<{ kind?: 'post' | undefined; site: string | null; words: number; posts: readonly Post[] }> {
   try {
     return articleSchema.parse(JSON.parse(await readFile(join(bagDir, 'data', 'article.json'), 'utf8')))
   } catch (error) {
@@ -48,7 +49,7 @@ export async function snapshotFacts(
   bagDir: string,
   sums: BagSums,
 ): Promise<Extract<LogFacts, { type: 'snapshot' }>> {
-  const { site, words, posts } = await articleFacts(bagDir)
+  const { kind, site, words, posts } = await articleFacts(bagDir)
   const { snapshotId, sourceId, url, requestedUrl, finalUrl, version, capturedAt, witness, title } = record
   return {
     type: 'snapshot',
@@ -66,6 +67,7 @@ export async function snapshotFacts(
     site,
     words,
     posts: posts.length,
+    ...(kind ? { kind } : {}),
     ...sums,
   }
 }

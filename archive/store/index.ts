@@ -10,6 +10,7 @@ export type { ArchiveIdentity } from './identity.ts'
 export type { LogLine } from './log-line.ts'
 export type { LogPosition } from './log-read.ts'
 export type { Overview } from './overview.ts'
+export { type GatheredPost, PostGathering } from './posts-over.ts'
 export { changesOf } from './catalogue/changes.ts'
 export type { StoreFs } from './fs.ts'
 export type {
@@ -19,6 +20,7 @@ export type {
   CheckRow,
   History,
   PostRow,
+  PostStates,
   SealedSnapshot,
   SnapshotPosts,
   SourceOverview,

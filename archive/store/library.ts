@@ -102,11 +102,12 @@ export class Library {
     of: { readonly sourceId?: SourceId; readonly snapshotId?: SnapshotId } = {},
   ): Promise<PostRow[]> {
     const { sourceId, snapshotId } = of
-    if (snapshotId !== undefined) return this.#ask(({ tables }) => findPosts(tables, [snapshotId]))
-    if (sourceId === undefined) return this.#ask(({ tables }) => findPosts(tables))
+    if (snapshotId !== undefined)
+      return this.#ask(({ tables }) => findPosts(tables, { snapshots: [snapshotId], noted: false }))
+    if (sourceId === undefined) return this.#ask(({ tables }) => findPosts(tables, { noted: true }))
     const { versions } = await this.versions(sourceId)
     const ids = versions.filter(row => row.posts > 0).map(row => row.snapshotId)
-    return this.#ask(({ tables }) => findPosts(tables, ids))
+    return this.#ask(({ tables }) => findPosts(tables, { snapshots: ids, sourceId, noted: true }))
   }
 
   /** Throws `not-found` with the tombstone's words where the id is a purged snapshot's. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sha256Hex } from '../model/hash.ts'
 import { canonicalJson } from '../model/json.ts'
+import { PLATFORMS, POST_STATES } from '../model/post.ts'
 import { ATTEMPT_REASONS } from '../model/snapshot.ts'
 
 /** `prev` of the first line. */
@@ -9,6 +10,19 @@ export const NO_LINE_BEFORE = '0'.repeat(64)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
 const warning = z.object({ code: z.string(), message: z.string() })
+
+/** What a capture found out of a post's state where no snapshot holds it. */
+export const postStateNote = z.object({
+  key: z.string(),
+  platform: z.enum(PLATFORMS),
+  postId: z.string().nullable(),
+  url: z.string().nullable(),
+  handle: z.string().nullable(),
+  state: z.enum(POST_STATES),
+  evidence: z
+    .object({ words: z.string().nullable(), where: z.string(), status: z.int().nullable() })
+    .nullable(),
+})
 
 /** On every line: its number from 1, when it was written, and the SHA-256 of the line before with its newline. */
 const chain = { seq: z.int().min(1), at: z.string(), prev: hash }
@@ -40,6 +54,8 @@ const snapshotLine = z.object({
   site: z.string().nullable(),
   words: count,
   posts: count,
+  /** Set where the source is a post and not an article. */
+  kind: z.literal('post').optional(),
   files: count,
   bytes: count,
   /** Set on a line that was written at the next opening because the process died after the rename. */
@@ -59,6 +75,8 @@ const checkLine = z.object({
   contentHash: hash,
   status: z.int().nullable(),
   warnings: z.array(warning),
+  /** Posts whose state is not what it was when the page was looked at before. */
+  posts: z.array(postStateNote).optional(),
 })
 
 const attemptLine = z.object({
@@ -74,6 +92,10 @@ const attemptLine = z.object({
   evidence: z.array(z.string()),
   status: z.int().nullable(),
   warnings: z.array(warning),
+  /** Set where the address is a post's own. */
+  kind: z.literal('post').optional(),
+  /** What the attempt tells of the state of posts. */
+  posts: z.array(postStateNote).optional(),
 })
 
 const purgeLine = z.object({

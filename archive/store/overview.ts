@@ -1,22 +1,23 @@
 import { join } from 'node:path'
 import type { SnapshotId, SourceId } from '../model/ids.ts'
 import { sourceKey } from './catalogue/apply.ts'
-import { sourceOverview } from './catalogue/queries.ts'
+import { notedStates, sourceOverview } from './catalogue/queries.ts'
 import type { PostsEntry } from './catalogue/rows.ts'
 import { NAMES } from './layout.ts'
 import type { AskCatalogue } from './library.ts'
 import { LogIndex } from './log-index.ts'
 import type { LogLine } from './log-line.ts'
 import { LOG_START, type LogPosition, readEntries, stillAt } from './log-read.ts'
-import type { SnapshotPosts, SourceOverview } from './types.ts'
+import type { PostStates, SnapshotPosts, SourceOverview } from './types.ts'
 
 /** Told what was written; without lines, anything may have changed. */
 export type AppliedListener = (lines: readonly LogLine[]) => void
 
-const postsOf = ({ snapshotId, sourceId, seq, posts }: PostsEntry): SnapshotPosts => ({
+const postsOf = ({ snapshotId, sourceId, seq, at, posts }: PostsEntry): SnapshotPosts => ({
   snapshotId,
   sourceId,
   seq,
+  at,
   posts,
 })
 
@@ -61,6 +62,11 @@ export class Overview {
       for await (const entry of tables.posts.rows()) all.push(postsOf(entry))
       return all.toSorted((a, b) => a.seq - b.seq)
     })
+  }
+
+  /** What checks and attempts noted of the state of posts, in the order of the log. */
+  postStates(): Promise<PostStates[]> {
+    return this.#ask(({ tables }) => notedStates(tables))
   }
 
   postsOf(id: SnapshotId): Promise<SnapshotPosts | null> {

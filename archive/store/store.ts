@@ -111,7 +111,9 @@ export class Store {
   async recordCheck(facts: CheckFacts): Promise<{ readonly seq: number }> {
     const { sourceId, url, requestedUrl, finalUrl, capturedAt, snapshotId, contentHash, status } = facts
     const warnings = facts.warnings.map(({ code, message }) => ({ code, message }))
+    const posts = facts.posts && facts.posts.length > 0 ? { posts: [...facts.posts] } : {}
     const line = {
+      ...posts,
       sourceId,
       url,
       requestedUrl,
@@ -130,7 +132,20 @@ export class Store {
     const { sourceId, url, requestedUrl, finalUrl, capturedAt, reason, status } = facts
     const warnings = facts.warnings.map(({ code, message }) => ({ code, message }))
     const evidence = [...facts.evidence]
-    const line = { sourceId, url, requestedUrl, finalUrl, capturedAt, reason, evidence, status, warnings }
+    const posts = facts.posts && facts.posts.length > 0 ? { posts: [...facts.posts] } : {}
+    const told = { ...(facts.kind ? { kind: facts.kind } : {}), ...posts }
+    const line = {
+      ...told,
+      sourceId,
+      url,
+      requestedUrl,
+      finalUrl,
+      capturedAt,
+      reason,
+      evidence,
+      status,
+      warnings,
+    }
     return this.#submit('The attempt could not be noted.', { facts: { type: 'attempt', ...line } })
   }
 

@@ -1,11 +1,13 @@
 import type { SnapshotId, SourceId } from '../model/ids.ts'
-import type { Post } from '../model/post.ts'
+import type { Post, PostStateNote, PostStateSpan } from '../model/post.ts'
 import type { AttemptReason, Warning } from '../model/snapshot.ts'
 import type { Timestamp } from '../model/time.ts'
 
 /** A source as `stet sources` lists it. */
 export interface SourceRow {
   readonly sourceId: SourceId
+  /** Of the newest snapshot; of a source that was never reached, what its address is. */
+  readonly kind: 'article' | 'post'
   readonly url: string
   /** Of the newest snapshot. */
   readonly title: string | null
@@ -48,7 +50,17 @@ export interface SnapshotPosts {
   readonly sourceId: SourceId
   /** Number of the snapshot's line in the log, or of its purge. */
   readonly seq: number
+  /** When the capture began. */
+  readonly at: Timestamp
   readonly posts: readonly Post[]
+}
+
+/** What a check or an attempt found out of the state of posts. */
+export interface PostStates {
+  readonly seq: number
+  readonly at: Timestamp
+  readonly sourceId: SourceId
+  readonly posts: readonly PostStateNote[]
 }
 
 /** A snapshot as `stet versions` lists it. */
@@ -113,6 +125,8 @@ export interface History {
 /** An embedded post as the newest snapshot that holds it shows it, and every snapshot that holds it. */
 export interface PostRow extends Post {
   readonly snapshots: readonly SnapshotId[]
+  /** What its state was over time, oldest first; `state` is the last one. Empty where no look could tell. */
+  readonly states: readonly PostStateSpan[]
 }
 
 export interface CheckFacts {
@@ -126,6 +140,8 @@ export interface CheckFacts {
   readonly contentHash: string
   readonly status: number | null
   readonly warnings: readonly Warning[]
+  /** What was found out of the state of posts. */
+  readonly posts?: readonly PostStateNote[]
 }
 
 export interface AttemptFacts {
@@ -139,6 +155,10 @@ export interface AttemptFacts {
   readonly evidence: readonly string[]
   readonly status: number | null
   readonly warnings: readonly Warning[]
+  /** Set where the address is a post's own. */
+  readonly kind?: 'post'
+  /** What was found out of the state of posts. */
+  readonly posts?: readonly PostStateNote[]
 }
 
 export interface SealedSnapshot {

@@ -24,5 +24,6 @@ export const bluesky: PlatformRule = {
   elements: [{ tag: 'bluesky-post', attributes: ['src', 'href', 'uri', 'post-uri'] }],
   id: /^[2-7a-z]{13}$/,
   permalinkOfId: () => null,
+  sourceUrl: ({ id, handle }) => `https://bsky.app/profile/${handle?.toLowerCase()}/post/${id}`,
   timeOfId: tidTime,
 }

@@ -23,5 +23,7 @@ export const instagram: PlatformRule = {
   ],
   id: /^[\w-]{9,15}$/,
   permalinkOfId: id => `https://www.instagram.com/p/${id}/`,
+  // Posts and reels share their codes, and either opens under `/p/`.
+  sourceUrl: ({ id }) => `https://www.instagram.com/p/${id}/`,
   timeOfId: shortcodeTime,
 }

@@ -24,5 +24,9 @@ export const linkedin: PlatformRule = {
   elements: [],
   id: /^urn:li:(?:share|ugcPost|activity):\d{10,25}$/,
   permalinkOfId: id => `https://www.linkedin.com/feed/update/${id}`,
+  sourceUrl: ({ url, id }) => {
+    const kind = /(share|ugcPost)(?::|%3A|-)\d/i.exec(url.pathname)?.[1] ?? 'activity'
+    return `https://www.linkedin.com/feed/update/urn:li:${kind}:${id}`
+  },
   timeOfId: id => snowflakeTime(id.replace(/^.*:/, ''), 22n, 0),
 }

@@ -31,4 +31,11 @@ export const reddit: PlatformRule = {
   // Base 36 of this length is also a plain word, so a lone value only counts with its kind in front.
   id: /^t[13]_\w{5,10}$/,
   permalinkOfId: id => (id.startsWith('t3_') ? `https://redd.it/${id.slice(3)}` : null),
+  // The title in the path is for readers; the numbers before and after it name the post.
+  sourceUrl: ({ url }) => {
+    const parts = /^\/(?:r|u|user)\/[^/]+\/comments\/\w+(?:\/[^/]+\/\w+)?/i.exec(url.pathname)?.[0]
+    if (parts === undefined) return url.href
+    const path = parts.toLowerCase().replace(/(\/comments\/\w+)\/[^/]+\//, '$1/comment/')
+    return `https://www.reddit.com${path}/`
+  },
 }

@@ -16,4 +16,5 @@ export const telegram: PlatformRule = {
   elements: [],
   id: /^\w{3,64}\/\d{1,10}$/,
   permalinkOfId: id => `https://t.me/${id}`,
+  sourceUrl: ({ id }) => `https://t.me/${id.toLowerCase()}`,
 }

@@ -21,6 +21,10 @@ export const threads: PlatformRule = {
   elements: [],
   id: /^[\w-]{9,15}$/,
   permalinkOfId: id => `https://www.threads.net/t/${id}`,
+  sourceUrl: ({ id, handle }) =>
+    handle === null
+      ? `https://www.threads.com/t/${id}`
+      : `https://www.threads.com/@${handle.toLowerCase()}/post/${id}`,
   // Threads shares Instagram's numbering.
   timeOfId: shortcodeTime,
 }

@@ -38,5 +38,7 @@ export const tiktok: PlatformRule = {
   ],
   id: /^\d{17,20}$/,
   permalinkOfId: ofId,
+  sourceUrl: ({ url, id, handle }) =>
+    /^\d+$/.test(id) ? `https://www.tiktok.com/@${handle?.toLowerCase() ?? ''}/video/${id}` : url.href,
   timeOfId: secondsTime,
 }

@@ -50,5 +50,7 @@ export const x: PlatformRule = {
   ],
   id: /^\d{8,20}$/,
   permalinkOfId: id => `https://x.com/i/status/${id}`,
+  // Handles differ in case only where they are written, never by owner.
+  sourceUrl: ({ id, handle }) => `https://x.com/${handle?.toLowerCase() ?? 'i'}/status/${id}`,
   timeOfId: id => (id.length < FIRST_SNOWFLAKE_DIGITS ? null : snowflakeTime(id, 22n, 1288834974657)),
 }

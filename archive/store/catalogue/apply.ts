@@ -19,6 +19,7 @@ type SourceLine = SnapshotLine | CheckLine | AttemptLine
 
 export const sourceKey = (sourceId: string): string => sourceId.replace(/^s/, '')
 export const pageKey = (sourceId: string, page: number): string => sha256Hex(`${sourceId}:${page}`)
+export const statesKey = (seq: number): string => sha256Hex(`states:${seq}`)
 export const aliasKey = (url: string): string => sha256Hex(url)
 
 /** An address in the form aliases are kept under; null for what is not on the web. */
@@ -57,6 +58,7 @@ function eventOf(line: SourceLine): SourceEvent {
 function emptySource(sourceId: string, url: string): SourceEntry {
   return {
     sourceId,
+    kind: 'article',
     url,
     checks: 0,
     attempts: 0,
@@ -122,6 +124,10 @@ async function applySourceLine(tables: Tables, line: SourceLine): Promise<void> 
   if (line.seq <= before.lastSeq) return
   const event = eventOf(line)
   let entry = await withEvent(tables, before, event)
+  // A check says nothing of the kind; an attempt only where nothing better is known.
+  if (line.type === 'snapshot' || (line.type === 'attempt' && entry.latest === null && line.kind)) {
+    entry = { ...entry, kind: line.kind ?? 'article' }
+  }
   if (event.kind === 'attempt') entry = failed(entry, event)
   if (event.kind === 'check') entry = seen({ ...entry, checks: entry.checks + 1 }, event.capturedAt)
   if (event.kind === 'snapshot') {
@@ -143,9 +149,14 @@ async function applyPosts(tables: Tables, line: SnapshotLine, readPosts: PostsRe
   if (line.posts === 0) return
   const before = await tables.posts.get(line.snapshotId)
   if (before && before.seq >= line.seq) return
-  const { snapshotId, sourceId, posts: count, seq } = line
+  const { snapshotId, sourceId, posts: count, seq, capturedAt: at } = line
   const posts = [...(await readPosts(line.path))]
-  await tables.posts.put(snapshotId, { snapshotId, sourceId, count, seq, posts })
+  await tables.posts.put(snapshotId, { snapshotId, sourceId, count, seq, at, posts })
+}
+
+async function applyStates(tables: Tables, line: CheckLine | AttemptLine): Promise<void> {
+  const { seq, capturedAt: at, sourceId, posts = [] } = line
+  if (posts.length > 0) await tables.states.put(statesKey(seq), { seq, at, sourceId, posts })
 }
 
 async function applyAliases(tables: Tables, line: SourceLine): Promise<void> {
@@ -188,6 +199,7 @@ export async function applyLine(tables: Tables, line: LogLine, readPosts: PostsR
       return applySourceLine(tables, line)
     case 'check':
     case 'attempt':
+      await applyStates(tables, line)
       await applyAliases(tables, line)
       return applySourceLine(tables, line)
     case 'purge':

@@ -10,7 +10,7 @@ import { applyLine, type PostsReader } from './apply.ts'
 import { emptyTables, loadTables, TABLE_NAMES, type Tables } from './tables.ts'
 
 /** Version of the rows. Another number means: made by another Stet, so make it anew from the evidence. */
-const CATALOGUE_VERSION = 2
+const CATALOGUE_VERSION = 3
 
 const metaSchema = z.object({
   catalogue: z.literal(CATALOGUE_VERSION),

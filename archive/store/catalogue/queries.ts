@@ -5,6 +5,8 @@ import type {
   CheckRow,
   History,
   PostRow,
+  PostStates,
+  SnapshotPosts,
   SourceOverview,
   SourceRow,
   Tombstone,
@@ -12,6 +14,7 @@ import type {
 } from '../types.ts'
 import { aliasKey, aliasUrl, eventsOf, sourceKey } from './apply.ts'
 import type { SnapshotEvent, SourceEntry } from './rows.ts'
+import { postsOver } from '../posts-over.ts'
 import type { Tables } from './tables.ts'
 
 function hostOf(url: string): string | null {
@@ -19,10 +22,11 @@ function hostOf(url: string): string | null {
 }
 
 export function sourceRow(entry: SourceEntry): SourceRow {
-  const { sourceId, url, versions, checks, attempts, firstSeen, lastSeen, latest } = entry
+  const { sourceId, kind, url, versions, checks, attempts, firstSeen, lastSeen, latest } = entry
   const site = latest?.site ?? hostOf(url)
   return {
     sourceId,
+    kind,
     url,
     title: latest?.title ?? null,
     site,
@@ -105,26 +109,38 @@ export async function entryForUrl(tables: Tables, url: string): Promise<SourceEn
   return own
 }
 
-/** Posts of the snapshots that `wanted` names (all without it), each post once, in order of key. */
-export async function findPosts(tables: Tables, wanted?: readonly string[]): Promise<PostRow[]> {
-  const entries = []
-  if (wanted) {
-    for (const id of wanted) {
+/** The states of posts that checks and attempts noted, in the order of the log. */
+export async function notedStates(tables: Tables, sourceId?: string): Promise<PostStates[]> {
+  const entries: PostStates[] = []
+  for await (const entry of tables.states.rows()) {
+    if (sourceId === undefined || entry.sourceId === sourceId) entries.push(entry)
+  }
+  return entries.toSorted((a, b) => a.seq - b.seq)
+}
+
+export interface WantedPosts {
+  /** Those of these snapshots; all without it. */
+  readonly snapshots?: readonly string[]
+  /** Only states noted while this source was looked at. */
+  readonly sourceId?: string
+  /** States that checks and attempts noted count too, and posts of which nothing else is known. */
+  readonly noted: boolean
+}
+
+/** Posts, each once, in order of key. */
+export async function findPosts(
+  tables: Tables,
+  { snapshots, sourceId, noted }: WantedPosts,
+): Promise<PostRow[]> {
+  const entries: SnapshotPosts[] = []
+  if (snapshots) {
+    for (const id of snapshots) {
       const entry = await tables.posts.get(id)
       if (entry) entries.push(entry)
     }
   } else {
     for await (const entry of tables.posts.rows()) entries.push(entry)
   }
-  const rows = new Map<string, PostRow>()
-  for (const entry of entries.toSorted((a, b) => a.seq - b.seq)) {
-    for (const post of entry.posts) {
-      const before = rows.get(post.key)?.snapshots ?? []
-      rows.set(post.key, {
-        ...post,
-        snapshots: [...before.filter(id => id !== entry.snapshotId), entry.snapshotId],
-      })
-    }
-  }
-  return [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const states = noted ? await notedStates(tables, sourceId) : []
+  return postsOver(entries, states).toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ATTEMPT_REASONS } from '../../model/snapshot.ts'
 import { postSchema } from '../bag-facts.ts'
+import { postStateNote } from '../log-line.ts'
 
 /** Rows as the catalogue's shards hold them. The public rows (`types.ts`) are made from these. */
 
@@ -57,6 +58,7 @@ export type SourceEvent = z.infer<typeof event>
 /** A source with its newest events; older ones lie in closed pages, so that a busy source stays cheap to add to. */
 export const sourceEntry = z.object({
   sourceId: z.string(),
+  kind: z.enum(['article', 'post']),
   url: z.string(),
   checks: z.int(),
   attempts: z.int(),
@@ -99,9 +101,19 @@ export const postsEntry = z.object({
   /** As the log counts them; the list is empty once the snapshot is purged. */
   count: z.int(),
   seq: z.int(),
+  at: z.string(),
   posts: z.array(postSchema),
 })
 export type PostsEntry = z.infer<typeof postsEntry>
+
+/** What one check or attempt found out of the state of posts. */
+export const statesEntry = z.object({
+  seq: z.int(),
+  at: z.string(),
+  sourceId: z.string(),
+  posts: z.array(postStateNote),
+})
+export type StatesEntry = z.infer<typeof statesEntry>
 
 /** An address that led to a source without being its own. */
 export const aliasEntry = z.object({ url: z.string(), sources: z.array(z.string()) })

@@ -9,11 +9,12 @@ export interface Tables {
   readonly sources: Table<rows.SourceEntry>
   readonly history: Table<rows.HistoryPage>
   readonly posts: Table<rows.PostsEntry>
+  readonly states: Table<rows.StatesEntry>
   readonly aliases: Table<rows.AliasEntry>
 }
 
 /** In the order they are flushed: what a source's entry relies on comes before it. */
-export const TABLE_NAMES = ['history', 'posts', 'aliases', 'sources'] as const
+export const TABLE_NAMES = ['history', 'posts', 'states', 'aliases', 'sources'] as const
 export type TableName = (typeof TABLE_NAMES)[number]
 
 export interface TablesOptions {
@@ -32,6 +33,7 @@ function allOptions(base: TablesOptions) {
     sources: options(base, 'sources', rows.sourceEntry, row => 1 + row.events.length),
     history: options(base, 'history', rows.historyPage, row => row.events.length),
     posts: options(base, 'posts', rows.postsEntry, row => 1 + row.count),
+    states: options(base, 'states', rows.statesEntry, row => row.posts.length),
     aliases: options(base, 'aliases', rows.aliasEntry, row => row.sources.length),
   }
 }
@@ -39,13 +41,14 @@ function allOptions(base: TablesOptions) {
 /** The tables as they lie on disk. */
 export async function loadTables(base: TablesOptions): Promise<Tables> {
   const all = allOptions(base)
-  const [sources, history, posts, aliases] = await Promise.all([
+  const [sources, history, posts, states, aliases] = await Promise.all([
     Table.load(all.sources),
     Table.load(all.history),
     Table.load(all.posts),
+    Table.load(all.states),
     Table.load(all.aliases),
   ])
-  return { sources, history, posts, aliases }
+  return { sources, history, posts, states, aliases }
 }
 
 /** Tables without rows, whatever lies on disk. */
@@ -55,6 +58,7 @@ export function emptyTables(base: TablesOptions): Tables {
     sources: Table.empty(all.sources),
     history: Table.empty(all.history),
     posts: Table.empty(all.posts),
+    states: Table.empty(all.states),
     aliases: Table.empty(all.aliases),
   }
 }
