@@ -11,7 +11,14 @@ import {
 } from './jobs/export-web-archive.ts'
 import { exportedFile } from './jobs/exports-folder.ts'
 import { pictureFilesOf, readArticle, readRecord } from './jobs/read-snapshot.ts'
-import { createLibrary, exhibitFacts } from './library/index.ts'
+import {
+  createLibrary,
+  exhibitFacts,
+  historyBags,
+  makeHistory,
+  type HistoryRange,
+  type ToldHistory,
+} from './library/index.ts'
 import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
 import type { Comparison } from './model/comparison.ts'
@@ -50,15 +57,15 @@ export interface ComparedSnapshots extends Comparison {
   readonly sides: { readonly from: Compared; readonly to: Compared }
 }
 
+export interface HistoryOfSource extends ToldHistory {
+  readonly source: Pick<SourceRow, 'sourceId' | 'url' | 'title' | 'site'>
+}
+
 export type ShowForm = 'json' | 'text' | 'html' | 'markdown'
 
 export interface Shown {
   readonly article: Article
   readonly text: string
-}
-
-export interface HistoryOfSource extends ToldHistory {
-  readonly source: Pick<SourceRow, 'sourceId' | 'url' | 'title' | 'site'>
 }
 
 /** An open archive: everything a face of the app can ask of it. Paths it gives are absolute. */
@@ -190,6 +197,15 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       }
     },
 
+    /** Every sentence, figure and claim of a source through its versions. Throws `not-found`, `usage`, `ambiguous`. */
+    async history(source: string, range: HistoryRange, signal?: AbortSignal): Promise<HistoryOfSource> {
+      const row = await store.resolveSource(source)
+      const { versions, checks } = await store.versions(row.sourceId)
+      const { sourceId, url, title, site } = row
+      const told = await makeHistory(historyBags(store.dir, versions, checks, range), signal)
+      return { source: { sourceId, url, title, site }, ...told }
+    },
+
     /** The files of a snapshot, for reading. Throws `not-found`. */
     files: (snapshotId: string): Promise<SnapshotFiles> => store.readSnapshot(snapshotId),
 
@@ -205,6 +221,12 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
     /** Writes snapshots, all of a source, or everything as one WARC or WACZ file. Changes nothing in the archive. */
     export: (scope: ExportScope, options: ExportRunOptions) =>
       exportSnapshots(scope, options, { store, clock, software }),
+
+    /** How many snapshots an export would have. Throws `not-found`. */
+    exportSize: (scope: ExportScope): Promise<number> => exportSize(scope, store),
+
+    /** Path of a file in the archive's `exports` folder. Throws `not-found`. */
+    exportedFile: (fileName: string): Promise<string> => exportedFile(store.dir, fileName),
 
     /** Writes what changed between two snapshots as one file, HTML or PDF. Changes nothing in the archive. */
     async exportReport(a: string, b: string, options: ReportOptions): Promise<ReportFile> {
@@ -222,12 +244,6 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       const row = await store.resolveSnapshot(snapshot)
       const line = await store.purge(row.snapshotId, reason)
       const { snapshotId, version, capturedAt, url, title, fixityHash } = row
-    /** How many snapshots an export would have. Throws `not-found`. */
-    exportSize: (scope: ExportScope): Promise<number> => exportSize(scope, store),
-
-    /** Path of a file in the archive's `exports` folder. Throws `not-found`. */
-    exportedFile: (fileName: string): Promise<string> => exportedFile(store.dir, fileName),
-
       return {
         snapshotId,
         version,

@@ -5,6 +5,7 @@ import { registerArchiveCare } from './commands/care.ts'
 import { registerCapture } from './commands/capture.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerExport } from './commands/export.ts'
+import { registerHistory } from './commands/history.ts'
 import { registerImport } from './commands/import.ts'
 import { registerLists } from './commands/lists.ts'
 import { registerProfile } from './commands/profile.ts'
@@ -39,6 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     registerLists,
     registerShow,
     registerCompare,
+    registerHistory,
     registerProfile,
     registerArchiveCare,
     registerServe,

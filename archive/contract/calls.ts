@@ -8,6 +8,7 @@ import {
   importRequestSchema,
   jobSchema,
 } from './jobs.ts'
+import { historySchema } from './history.ts'
 import {
   changeMarkSchema,
   facetsSchema,
@@ -67,6 +68,8 @@ export const contract = {
     /** Every version beside the one before it, oldest first. */
     marks: oc.input(ofSource).output(z.object({ marks: z.array(changeMarkSchema) })),
     posts: oc.input(ofSource).output(z.object({ posts: z.array(listedPostSchema) })),
+    /** Every sentence, figure and claim of it through its versions. Slow where there are many versions. */
+    history: oc.input(ofSource).output(historySchema),
   },
 
   snapshot: {

@@ -10,8 +10,12 @@ import { DeskEditor, type Note } from './desk-editor.ts'
 import { Marks } from './marks.ts'
 import { PostIndex } from './post-index.ts'
 import { SourceIndex } from './source-index.ts'
+import { historyBags } from './history/bags.ts'
+import { Historian } from './history/historian.ts'
+import type { ToldHistory } from './history/make.ts'
 import { activityOf, type ActivityLine, type ActivityQuery } from './reading/activity.ts'
 import { SnapshotReader } from './reading/snapshots.ts'
+import type { ScreensAnswer } from './screens.ts'
 import type { ChangeMark, HeldPost, LibraryRow, PostQuery } from './types.ts'
 
 /** Everything known of one source, oldest first. */
@@ -55,6 +59,7 @@ export function createLibrary(
   const snapshots = new SnapshotReader(store)
   let comparer: Comparer | null = null
   const comparing = (): Comparer => (comparer ??= new Comparer())
+  let historian: Historian | null = null
   const marks = new Marks(store, { run: (task, signal) => comparing().run(task, signal) }, logger)
 
   async function rowOf(sourceId: string): Promise<LibraryRow> {
@@ -103,6 +108,15 @@ export function createLibrary(
       return all.filter(mark => mark !== null)
     },
 
+    /** Every sentence, figure and claim of a source through its versions. Throws `not-found`, `worker`, `cancelled`. */
+    async history(sourceId: string, signal?: AbortSignal): Promise<ToldHistory> {
+      await rowOf(sourceId)
+      const { versions, checks } = await store.versions(sourceId)
+      const chosen = historyBags(store.dir, versions, checks, { since: null })
+      historian ??= new Historian()
+      return historian.make(chosen, signal)
+    },
+
     /** Posts of a source, newest first, each with every source that holds it. Throws `not-found`. */
     async postsOf(sourceId: string): Promise<ListedPost[]> {
       await rowOf(sourceId)
@@ -136,8 +150,14 @@ export function createLibrary(
       }
     },
 
+    /** The screenshots of two snapshots compared. Throws as `pair`. */
+    async screens(fromId: string, toId: string, signal?: AbortSignal): Promise<ScreensAnswer> {
+      const [from, to] = [await snapshots.row(fromId), await snapshots.row(toId)]
+      return comparing().run({ kind: 'screens', from: from.path, to: to.path }, signal)
+    },
+
     async close(): Promise<void> {
-      await comparer?.close()
+      await Promise.all([comparer?.close(), historian?.close()])
       marks.close()
       posts.close()
       await sources.close()

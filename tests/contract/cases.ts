@@ -57,6 +57,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'source.get': (calls, { sourceId }) => calls.source.get({ sourceId }),
   'source.marks': (calls, { sourceId }) => calls.source.marks({ sourceId }),
   'source.posts': (calls, { sourceId }) => calls.source.posts({ sourceId }),
+  'source.history': (calls, { sourceId }) => calls.source.history({ sourceId }),
 
   'snapshot.read': (calls, { snapshotIds }) => calls.snapshot.read({ snapshotId: snapshotIds[0]! }),
   'snapshot.evidence': (calls, { snapshotIds }) => calls.snapshot.evidence({ snapshotId: snapshotIds[0]! }),
@@ -201,6 +202,7 @@ export const FAILURES: readonly (readonly [name: string, input: unknown, code: s
   ['source.get', { sourceId: 'none' }, 'not-found'],
   ['source.marks', { sourceId: 'none' }, 'not-found'],
   ['source.posts', { sourceId: 'none' }, 'not-found'],
+  ['source.history', { sourceId: 'none' }, 'not-found'],
   ['snapshot.read', { snapshotId: '0000000000000000' }, 'not-found'],
   ['snapshot.evidence', { snapshotId: '0000000000000000' }, 'not-found'],
   ['snapshot.page', { snapshotId: '0000000000000000' }, 'not-found'],

@@ -11,4 +11,8 @@ export const sourceHandlers = ({ archive }: ServiceContext) => ({
   posts: os.source.posts.handler(async ({ input }) => ({
     posts: sent(await archive().library.postsOf(input.sourceId)),
   })),
+
+  history: os.source.history.handler(async ({ input, signal }) =>
+    sent(await archive().library.history(input.sourceId, signal)),
+  ),
 })
