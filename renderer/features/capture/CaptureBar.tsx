@@ -1,13 +1,15 @@
-import { FileUp, Link2 } from 'lucide-react'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { FileUp, Link2, SlidersHorizontal } from 'lucide-react'
+import { useId, useState } from 'react'
 import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { sayError } from '../../app/undo.ts'
-import { calls } from '../../client/calls.ts'
+import { calls, stet } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
 import { useStatus } from '../../client/live.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './CaptureBar.module.css'
+import { CaptureOptions, NOTHING_CHOSEN } from './CaptureOptions.tsx'
 import { clearDraft, setDraft, useDraft } from './draft.ts'
 import { DraftFiles } from './DraftFiles.tsx'
 import { DraftWords } from './DraftWords.tsx'
@@ -22,6 +24,14 @@ export function CaptureBar() {
   const readOnly = useStatus()?.access === 'read'
   const [isBusy, setBusy] = useState(false)
   const read = parseDraft(draft.text)
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN)
+  const [isOpen, setOpen] = useState<boolean | null>(null)
+  const optionsId = useId()
+  const { data: known } = useQuery(stet.profiles.list.queryOptions())
+  const { data: settings } = useQuery(stet.settings.get.queryOptions())
+  const profiles = known?.profiles ?? []
+  // Who has profiles is asked as soon as there is something to capture; everybody else only where they wish.
+  const showsOptions = isOpen ?? (profiles.length > 0 && read.kind === 'urls')
 
   /** What was taken leaves the bar; what was not stays in it. */
   const start = async (work: () => Promise<unknown>) => {
@@ -29,13 +39,20 @@ export function CaptureBar() {
     try {
       await work()
       clearDraft()
+      // The next capture is shown to nobody's eyes but those it is told.
+      setChosen(NOTHING_CHOSEN)
+      setOpen(null)
     } catch (error) {
       sayError(errorFacts(error).message)
     }
     setBusy(false)
   }
   const capture = (urls: readonly string[], typed: boolean) =>
-    void start(() => calls.jobs.capture({ urls: [...urls], typed }))
+    void start(() => {
+      const { profile } = chosen
+      const engine = profile === null ? chosen.engine : 'browser'
+      return calls.jobs.capture({ urls: [...urls], typed, engine, profile })
+    })
   const take = (files: readonly File[], url: string | null) =>
     void start(() => calls.jobs.import({ files: [...files], url }))
   const submit = () => read.kind === 'urls' && !isBusy && !readOnly && capture(read.urls, true)
@@ -84,7 +101,26 @@ export function CaptureBar() {
             <span className={styles['filesWord']}>{t('files')}</span>
           </Button>
         </FileTrigger>
+        <Button
+          icon
+          isDisabled={readOnly}
+          aria-label={t('options')}
+          aria-expanded={showsOptions}
+          aria-controls={optionsId}
+          onPress={() => setOpen(!showsOptions)}
+        >
+          <SlidersHorizontal aria-hidden="true" />
+        </Button>
       </form>
+      {showsOptions && (
+        <CaptureOptions
+          id={optionsId}
+          chosen={chosen}
+          onChange={setChosen}
+          profiles={profiles}
+          engine={settings?.capture.engine}
+        />
+      )}
       {(read.kind === 'text' || read.kind === 'html') && (
         <DraftWords
           text={draft.text}

@@ -8,6 +8,7 @@ import { CapturePart } from './CapturePart.tsx'
 import { IdentityPart } from './IdentityPart.tsx'
 import { KeysPart } from './KeysPart.tsx'
 import { LookPart } from './LookPart.tsx'
+import { ProfilesPart } from './ProfilesPart.tsx'
 import { ReadingPart } from './ReadingPart.tsx'
 import styles from './Settings.module.css'
 import { useSettings } from './use-settings.ts'
@@ -29,6 +30,7 @@ export function Settings() {
           <LookPart settings={settings} change={change} readOnly={readOnly} />
           <ReadingPart settings={settings} change={change} readOnly={readOnly} />
           <CapturePart settings={settings} change={change} readOnly={readOnly} browser={status?.browser} />
+          <ProfilesPart />
           <IdentityPart settings={settings} change={change} readOnly={readOnly} />
         </>
       )}

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { DesktopCommand } from '../../../archive/contract/desktop.ts'
+import { settingsSchema } from '../../../archive/contract/settings.ts'
 import { CaptureBar } from '../../../renderer/features/capture/CaptureBar.tsx'
 import { clearDraft } from '../../../renderer/features/capture/draft.ts'
 import { Intake } from '../../../renderer/features/capture/Intake.tsx'
@@ -18,7 +20,15 @@ const { capture, desktop } = vi.hoisted(() => ({
   },
 }))
 vi.mock('../../../renderer/client/desktop.ts', () => ({ desktop }))
-vi.mock('../../../renderer/client/calls.ts', () => ({ calls: { jobs: { capture } }, stet: {} }))
+vi.mock('../../../renderer/client/calls.ts', async () => {
+  const { createTanstackQueryUtils } = await import('@orpc/tanstack-query')
+  const calls = {
+    jobs: { capture },
+    profiles: { list: () => Promise.resolve({ profiles: [] }) },
+    settings: { get: () => Promise.resolve(settingsSchema.parse({})) },
+  }
+  return { calls, stet: createTanstackQueryUtils(calls) }
+})
 
 beforeAll(() => showLanguage('en'))
 afterEach(() => {
@@ -28,10 +38,10 @@ afterEach(() => {
 
 const show = () =>
   render(
-    <>
+    <QueryClientProvider client={new QueryClient()}>
       <Intake />
       <CaptureBar />
-    </>,
+    </QueryClientProvider>,
   )
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Addresses/ })
 

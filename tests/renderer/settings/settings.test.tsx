@@ -19,7 +19,7 @@ const { get, set } = vi.hoisted(() => ({
 }))
 vi.mock('../../../renderer/client/calls.ts', async () => {
   const { createTanstackQueryUtils } = await import('@orpc/tanstack-query')
-  const calls = { settings: { get, set } }
+  const calls = { settings: { get, set }, profiles: { list: () => Promise.resolve({ profiles: [] }) } }
   return { calls, stet: createTanstackQueryUtils(calls) }
 })
 
@@ -62,6 +62,21 @@ test('a time is shown in seconds and kept in milliseconds, the other limits as t
   await user.type(field, '45{Enter}')
   await waitFor(() =>
     expect(stored.capture).toEqual({ ...settingsSchema.parse({}).capture, timeoutMs: 45_000 }),
+  )
+})
+
+test('how pages are captured, and whether consent may be given, is chosen with the other limits as they were', async () => {
+  const user = await show()
+  await user.click(screen.getByRole('button', { name: /How pages are captured/ }))
+  await user.click(await screen.findByRole('option', { name: 'Without a browser' }))
+  await waitFor(() => expect(stored.capture.engine).toBe('http'))
+  await user.click(screen.getByRole('switch', { name: 'Agree to consent notices that cannot be refused' }))
+  await waitFor(() =>
+    expect(stored.capture).toEqual({
+      ...settingsSchema.parse({}).capture,
+      engine: 'http',
+      acceptConsent: true,
+    }),
   )
 })
 
