@@ -165,15 +165,24 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       return { article, text: RENDER[form](article, pictureFile) }
     },
 
-    /** Posts of a snapshot or a source, or all of them. */
+    /**
+     * Posts of a snapshot or a source, or all of them. Their states over time are those that the whole archive knows;
+     * a snapshot's posts have the state that it shows, others the last one.
+     */
     async posts(scope: string | null): Promise<readonly PostRow[]> {
-      if (scope === null) return store.posts()
+      const all = await store.posts()
+      if (scope === null) return all
+      const known = new Map(all.map(row => [row.key, row]))
       const source = await store.resolveSource(scope).catch((error: unknown) => {
         if (error instanceof StetError && error.code === 'not-found') return null
         throw error
       })
-      if (source) return store.posts({ sourceId: source.sourceId })
-      return store.posts({ snapshotId: (await store.resolveSnapshot(scope)).snapshotId })
+      if (source) {
+        const rows = await store.posts({ sourceId: source.sourceId })
+        return rows.map(row => withLastState(row, known.get(row.key)))
+      }
+      const rows = await store.posts({ snapshotId: (await store.resolveSnapshot(scope)).snapshotId })
+      return rows.map(row => ({ ...row, states: known.get(row.key)?.states ?? row.states }))
     },
 
     /** Compares two snapshots, or, with one source, two of its versions (default: the last two). */
@@ -262,6 +271,13 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       await store.close()
     },
   }
+}
+
+function withLastState(row: PostRow, known: PostRow | undefined): PostRow {
+  if (!known) return row
+  const { stateEvidence: _before, ...rest } = row
+  const { state, states, stateEvidence } = known
+  return { ...rest, state, states, ...(stateEvidence ? { stateEvidence } : {}) }
 }
 
 const RENDER: Readonly<Record<ShowForm, (article: Article, pictureFile: PictureFile) => string>> = {

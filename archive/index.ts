@@ -8,6 +8,7 @@ import { type Logger, silentLogger } from './ports/logger.ts'
 import { createProfileStore, createProfiles, type ProfileStore, type Profiles } from './profiles/index.ts'
 import { SOFTWARE } from './software.ts'
 import { openStore } from './store/index.ts'
+import { postKnownAs } from './jobs/source-url.ts'
 
 export { assertCapturable, importAsk } from './jobs/asks.ts'
 export { localBrowser } from './browser/index.ts'
@@ -39,7 +40,8 @@ export interface OpenOptions {
 export async function openArchive(dir: string, options: OpenOptions): Promise<Archive> {
   const { access, clock = systemClock, logger = silentLogger } = options
   const { browser = localBrowser(), profiles = createProfileStore() } = options
-  const store = await openStore(dir, { software: SOFTWARE, clock, logger, readOnly: access === 'read' })
+  const readOnly = access === 'read'
+  const store = await openStore(dir, { software: SOFTWARE, clock, logger, readOnly, knownAs: postKnownAs })
   return createArchive(store, { clock, logger, software: SOFTWARE, browser, profiles })
 }
 

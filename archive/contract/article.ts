@@ -63,7 +63,52 @@ export const postMediaSchema = z.object({
   kind: z.enum(['image', 'video', 'audio', 'link']),
   url: z.string(),
   alt: z.string().optional(),
+  /** The file of the bag that holds it (`data/resources/…`), and its SHA-256; absent where it was not kept. */
+  file: z.string().optional(),
+  sha256: z.string().optional(),
 })
+
+/** A post that another one quotes or answers. */
+export const postReferenceSchema = z.object({
+  url: z.string().nullable(),
+  author: z.string().nullable(),
+  handle: z.string().nullable(),
+  postedAt: z.string().nullable(),
+  text: z.string().nullable(),
+})
+
+/** What a post's state was read from. */
+export const stateEvidenceSchema = z.object({
+  words: z.string().nullable(),
+  /** Address whose answer or page said so, and the status that counted. */
+  where: z.string(),
+  status: z.int().nullable(),
+})
+
+/** What a post has besides its words where that is known. */
+export const postContext = {
+  quote: postReferenceSchema.optional(),
+  replyTo: postReferenceSchema.optional(),
+  stateEvidence: stateEvidenceSchema.optional(),
+  /** The frame that showed it, its words as they stood there, and what was made out of them. */
+  seen: z
+    .object({
+      url: z.string(),
+      text: z.string(),
+      post: z
+        .object({
+          author: z.string().nullable(),
+          handle: z.string().nullable(),
+          postedAt: z.string().nullable(),
+          text: z.string().nullable(),
+          media: z.array(postMediaSchema),
+          quote: postReferenceSchema.optional(),
+          replyTo: postReferenceSchema.optional(),
+        })
+        .optional(),
+    })
+    .optional(),
+}
 
 export const postSchema = z.object({
   key: z.string(),
@@ -80,10 +125,13 @@ export const postSchema = z.object({
   state: z.enum(POST_STATES),
   blockIndex: z.int().nullable(),
   embeddedAs: z.string().optional(),
+  ...postContext,
 })
 
 export const articleSchema = z.object({
   format: z.literal('stet-article/1'),
+  /** Set where the page is a post's own. */
+  kind: z.literal('post').optional(),
   cleaner: z.string(),
   title: z.string().nullable(),
   byline: z.array(z.string()),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ALIGNMENT_OPS, CHANGE_CLASSES, NOTICE_STATES, VERDICT_KINDS } from '../model/comparison.ts'
 import { PLATFORMS, POST_STATES } from '../model/post.ts'
 import { ATTEMPT_REASONS, OUTCOMES } from '../model/snapshot.ts'
-import { postMediaSchema } from './article.ts'
+import { postContext, postMediaSchema, stateEvidenceSchema } from './article.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
 
 /**
@@ -98,6 +98,7 @@ export type CaptureResults = DeepReadonly<z.infer<typeof captureResultsSchema>>
 
 export const sourceRowSchema = z.object({
   sourceId: z.string(),
+  kind: z.enum(['article', 'post']),
   url: z.string(),
   title: z.string().nullable(),
   site: z.string().nullable(),
@@ -176,8 +177,22 @@ export const postRowSchema = z.object({
   text: z.string().nullable(),
   media: z.array(postMediaSchema),
   state: z.enum(POST_STATES),
-  /** Snapshots that hold the post, oldest first. */
+  ...postContext,
+  /** Snapshots that hold the post, oldest first. Empty where nothing of it was ever kept. */
   snapshots: z.array(z.string()),
+  /** Its states over time, oldest first; `state` is the last. Empty where no look could tell. */
+  states: z.array(
+    z.object({
+      state: z.enum(POST_STATES),
+      /** First and last look that found it so. */
+      from: z.string(),
+      to: z.string(),
+      /** Of the last such look; null where the log alone holds it. */
+      sourceId: z.string(),
+      snapshotId: z.string().nullable(),
+      evidence: stateEvidenceSchema.nullable(),
+    }),
+  ),
 })
 export type PostRow = DeepReadonly<z.infer<typeof postRowSchema>>
 export const postsSchema = z.object({ posts: z.array(postRowSchema) })

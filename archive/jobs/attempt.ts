@@ -3,7 +3,7 @@ import { sourceIdOf } from '../model/ids.ts'
 import type { PostStateNote } from '../model/post.ts'
 import type { AttemptReason, Warning } from '../model/snapshot.ts'
 import type { KeepDeps } from './keep.ts'
-import { sourceKnownBy, sourceUrlOf } from './source-url.ts'
+import { sourceUrlOf } from './source-url.ts'
 
 /** A capture that did not reach the story. */
 export interface Attempt {
@@ -29,8 +29,8 @@ export async function recordAttempt(
 ): Promise<CaptureResult> {
   const { reason, evidence, requestedUrl, finalUrl, capturedAt, warnings } = attempt
   const known =
-    (await sourceKnownBy(requestedUrl, store)) ??
-    (finalUrl === null ? null : await sourceKnownBy(finalUrl, store))
+    (await store.sourceForUrl(requestedUrl)) ??
+    (finalUrl === null ? null : await store.sourceForUrl(finalUrl))
   const url =
     known?.url ?? sourceUrlOf(attempt.kind === 'post' ? requestedUrl : (finalUrl ?? requestedUrl), null)
   const sourceId = known?.sourceId ?? sourceIdOf(url)

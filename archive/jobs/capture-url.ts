@@ -30,7 +30,6 @@ import {
 } from './own-post.ts'
 import { framesToRead, withRefusedPosts } from './posts-seen.ts'
 import type { ProgressMeter } from './progress.ts'
-import { sourceKnownBy } from './source-url.ts'
 
 export interface CaptureDeps extends KeepDeps {
   readonly engine: PageEngine
@@ -151,7 +150,7 @@ async function judgePage(
 ): Promise<Judgement> {
   if (cleaned.article.kind === 'post')
     return storyOfPost(cleaned.article, cleaned.signals?.postFromPreview ?? false)
-  const known = (await sourceKnownBy(page.finalUrl, store)) ?? (await sourceKnownBy(page.requestedUrl, store))
+  const known = (await store.sourceForUrl(page.finalUrl)) ?? (await store.sourceForUrl(page.requestedUrl))
   const last = known === null ? null : await store.latest(known.sourceId)
   return judge({ page, ...cleaned, hadGoodVersion: last === null ? null : { words: last.words } })
 }

@@ -3,7 +3,6 @@ import type { Article } from '../model/article.ts'
 import type { PostStateNote } from '../model/post.ts'
 import { goneByAnswer, linesOfMarkup, ownAddressOf, postKey, type Told } from '../posts/index.ts'
 import type { PostRow, Store } from '../store/index.ts'
-import { sourceKnownBy } from './source-url.ts'
 
 /** A post whose own page was asked for. */
 export type AskedPost = Pick<PostStateNote, 'key' | 'platform' | 'postId' | 'url' | 'handle'>
@@ -25,7 +24,7 @@ export async function askedPost(
     }
   }
   for (const address of given) {
-    const source = await sourceKnownBy(address, store)
+    const source = await store.sourceForUrl(address)
     if (source?.kind !== 'post') continue
     const own = (await store.posts({ sourceId: source.sourceId })).find(({ form }) => form === 'page')
     if (own) return nameOf(own)

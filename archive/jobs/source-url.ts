@@ -1,7 +1,6 @@
 import type { Article } from '../model/article.ts'
 import { believableCanonical, canonicalUrl, isWebUrl } from '../model/url.ts'
 import { ownAddressOf } from '../posts/index.ts'
-import type { SourceRow, Store } from '../store/index.ts'
 
 /**
  * The canonical URL of the source a page belongs to: the one the page claims where that is believable, else the
@@ -13,7 +12,7 @@ export function sourceUrlOf(
   article: Pick<Article, 'canonicalUrl' | 'kind' | 'posts'> | null,
 ): string {
   const web = isWebUrl(finalUrl)
-  const post = article?.kind === 'post' ? article.posts[0]?.url : web ? ownAddressOf(finalUrl)?.url : null
+  const post = article?.kind === 'post' ? article.posts[0]?.url : postKnownAs(finalUrl)
   if (post && isWebUrl(post)) return canonicalUrl(post)
   const claimed = article?.canonicalUrl ?? null
   if (claimed !== null && isWebUrl(claimed) && (!web || believableCanonical(claimed, finalUrl))) {
@@ -22,11 +21,7 @@ export function sourceUrlOf(
   return web ? canonicalUrl(finalUrl) : finalUrl
 }
 
-/** The source an address is known by or once led to; a post's by any address that its platform has for it. */
-export async function sourceKnownBy(
-  url: string,
-  store: Pick<Store, 'sourceForUrl'>,
-): Promise<SourceRow | null> {
-  const post = isWebUrl(url) ? (ownAddressOf(url)?.url ?? null) : null
-  return (post === null ? null : await store.sourceForUrl(post)) ?? store.sourceForUrl(url)
+/** The one address of the post whose own page an address is; null for everything else. */
+export function postKnownAs(url: string): string | null {
+  return isWebUrl(url) ? (ownAddressOf(url)?.url ?? null) : null
 }

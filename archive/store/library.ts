@@ -11,17 +11,22 @@ import { readEntries } from './log-read.ts'
 import type { History, PostRow, SourceRow, VersionRow } from './types.ts'
 
 /** Runs a question against the catalogue; where that turns out damaged, makes it anew and asks again. */
+/** The address by which the thing at an address is known, where it goes by several. */
+export type KnownAs = (url: string) => string | null
+
 export type AskCatalogue = <T>(question: (catalogue: Catalogue) => Promise<T>) => Promise<T>
 
 /** Everything that can be asked of an archive. Folder names and log lines are looked up as they stand now. */
 export class Library {
   readonly #dir: string
   readonly #ask: AskCatalogue
+  readonly #knownAs: KnownAs
   #paths: Promise<Map<SnapshotId, string>> | null = null
 
-  constructor(dir: string, ask: AskCatalogue) {
+  constructor(dir: string, ask: AskCatalogue, knownAs: KnownAs) {
     this.#dir = dir
     this.#ask = ask
+    this.#knownAs = knownAs
   }
 
   /** The archive changed: folder names are read again when they are next asked for. */
@@ -55,7 +60,10 @@ export class Library {
 
   sourceForUrl(url: string): Promise<SourceRow | null> {
     return this.#ask(async catalogue => {
-      const entry = await entryForUrl(catalogue.tables, url)
+      const known = this.#knownAs(url)
+      const entry =
+        (known === null ? null : await entryForUrl(catalogue.tables, known)) ??
+        (await entryForUrl(catalogue.tables, url))
       return entry ? sourceRow(entry) : null
     })
   }

@@ -21,6 +21,7 @@ import { README_TXT } from './readme.ts'
 import { WorkQueue } from './queue.ts'
 import { mendLogEnd, reconcileBags, type RecoveryContext, sweepTmp } from './recovery.ts'
 import { replaceFile } from './replace-file.ts'
+import type { KnownAs } from './library.ts'
 import { Store } from './store.ts'
 import { errnoOf, ioError } from './io-error.ts'
 
@@ -35,6 +36,8 @@ export interface OpenStoreOptions {
   readonly create?: boolean
   /** The file system; tests put one here that fails. */
   readonly fs?: StoreFs
+  /** The address by which a thing is known that goes by several; null where an address is its only one. */
+  readonly knownAs?: KnownAs
 }
 
 function noArchive(dir: string): StetError {
@@ -131,6 +134,7 @@ async function openReading(
   clock: Clock,
   logger: Logger,
   software: string,
+  knownAs: KnownAs,
 ): Promise<Store> {
   const state = await inspectFolder(dir)
   if (state.kind !== 'archive' && state.kind !== 'archive-without-identity') throw noArchive(dir)
@@ -138,7 +142,18 @@ async function openReading(
   const catalogue = await currentCatalogue(dir, options, logger)
   const desk = await Desk.open({ fs, dir, readOnly: true, logger })
   const { identity } = state
-  const parts = { dir, identity, fs, clock, logger, software, catalogue, catalogueOptions: options, desk }
+  const parts = {
+    dir,
+    identity,
+    fs,
+    clock,
+    logger,
+    software,
+    catalogue,
+    catalogueOptions: options,
+    desk,
+    knownAs,
+  }
   return new Store({ ...parts, writing: null })
 }
 
@@ -147,6 +162,7 @@ async function openWriting(
   state: FolderState,
   software: string,
   unlock: () => void,
+  knownAs: KnownAs,
 ): Promise<Store> {
   const { fs, dir, clock, logger } = context
   for (const name of [NAMES.snapshots, NAMES.tmp]) await makeFolder(join(dir, name))
@@ -172,7 +188,18 @@ async function openWriting(
   if (bodies.appliedSeq < log.last.seq) await fillBodies(dir, bodies)
   const desk = await Desk.open({ fs, dir, readOnly: false, logger })
   const queue = await WorkQueue.open({ fs, dir, logger })
-  const parts = { dir, identity, fs, clock, logger, software, catalogue, catalogueOptions: options, desk }
+  const parts = {
+    dir,
+    identity,
+    fs,
+    clock,
+    logger,
+    software,
+    catalogue,
+    catalogueOptions: options,
+    desk,
+    knownAs,
+  }
   return new Store({ ...parts, writing: { log, bodies, queue, unlock } })
 }
 
@@ -186,10 +213,10 @@ async function openWriting(
 export async function openStore(path: string, options: OpenStoreOptions): Promise<Store> {
   const dir = resolve(path)
   const { clock = systemClock, logger = silentLogger, readOnly = false, fs = nodeFs } = options
-  const { create = !readOnly } = options
+  const { create = !readOnly, knownAs = () => null } = options
   const software = `${options.software.name} ${options.software.version} (${options.software.runtime})`
   try {
-    if (readOnly) return await openReading(dir, fs, clock, logger, software)
+    if (readOnly) return await openReading(dir, fs, clock, logger, software, knownAs)
     const before = await inspectFolder(dir)
     if ((before.kind === 'missing' || before.kind === 'empty') && !create) throw noArchive(dir)
     await makeFolder(dir)
@@ -198,7 +225,7 @@ export async function openStore(path: string, options: OpenStoreOptions): Promis
     try {
       // Looked at again: while this process waited for nothing, another may have made the archive.
       const state = before.kind === 'archive' ? before : await inspectFolder(dir)
-      return await openWriting({ fs, dir, clock, logger }, state, software, unlock)
+      return await openWriting({ fs, dir, clock, logger }, state, software, unlock, knownAs)
     } catch (error) {
       unlock()
       throw error

@@ -12,7 +12,7 @@ import type { Desk } from './desk.ts'
 import type { StoreFs } from './fs.ts'
 import type { ArchiveIdentity } from './identity.ts'
 import { inArchive, NAMES } from './layout.ts'
-import { Library } from './library.ts'
+import { type KnownAs, Library } from './library.ts'
 import type { Appended, LogWriter } from './log.ts'
 import type { LogLine } from './log-line.ts'
 import { readEntries } from './log-read.ts'
@@ -46,6 +46,7 @@ export interface StoreParts {
   readonly catalogueOptions: CatalogueOptions
   readonly desk: Desk
   readonly writing: WritingEnd | null
+  readonly knownAs: KnownAs
 }
 
 /** What `rebuild` counted. */
@@ -81,7 +82,7 @@ export class Store {
     this.#parts = parts
     const { fs, clock, writing } = parts
     this.#caches = new Caches({ ...parts, bodies: writing?.bodies ?? null })
-    this.#library = new Library(parts.dir, question => this.#caches.ask(question))
+    this.#library = new Library(parts.dir, question => this.#caches.ask(question), parts.knownAs)
     this.overview = new Overview(parts.dir, question => this.#caches.ask(question))
     const applied = async (appended: readonly Appended[]) => {
       await this.#caches.applied(appended)

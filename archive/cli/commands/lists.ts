@@ -25,7 +25,7 @@ export function registerLists(program: Command, session: Session): void {
 
   program
     .command('posts')
-    .description('embedded posts of one snapshot, one source, or the whole archive')
+    .description('posts of one snapshot, one source, or the whole archive, and what became of them')
     .argument('[scope]', 'a source or a snapshot')
     .action(async (scope: string | undefined) => {
       const archive = await session.open({ access: 'read' })
