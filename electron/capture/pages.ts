@@ -99,15 +99,15 @@ export class CapturePages {
       if (ended) return
       ended = true
       this.#ends.delete(end)
-      close()
       link.end()
+      close()
     }
     const link = linkPage({
       contents: window.webContents,
       port: port1,
       onClose: end,
       onGone(why) {
-        link.send({ type: 'gone', why })
+        if (!ended) link.send({ type: 'gone', why })
         end()
       },
     })

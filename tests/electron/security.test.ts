@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { mayDownload, mayNavigate, mayRequest, mayUse } from '../../electron/security/decisions.ts'
+import {
+  mayDownload,
+  mayNavigate,
+  mayOpenWindow,
+  mayRedirect,
+  mayRequest,
+  mayUse,
+} from '../../electron/security/decisions.ts'
 import { isOwnSender } from '../../electron/security/sender.ts'
 import { externalUrl, isAppUrl, snapshotPlace, snapshotUrl } from '../../electron/security/urls.ts'
 
@@ -49,6 +56,54 @@ describe('navigation', () => {
     expect(mayNavigate({ ...inFrame, to: 'https://news.example/' })).toBe(false)
     expect(mayNavigate({ kind: 'page', from, to: from, isMainFrame: true })).toBe(false)
     expect(mayNavigate({ kind: 'page', from, to: 'app://stet/', isMainFrame: true })).toBe(false)
+  })
+})
+
+describe('a page of the web', () => {
+  const from = 'https://news.example/'
+  const NOT_OF_THE_WEB = [
+    'file:///etc/passwd',
+    'app://stet/',
+    snapshotUrl(ID),
+    'chrome://settings',
+    'devtools://x',
+    'nonsense',
+  ]
+
+  it.each(['capture', 'sign-in'] as const)('may go anywhere on the web and nowhere else: %s', kind => {
+    for (const to of ['https://a.example/', 'http://b.example/', 'about:blank', 'blob:https://a.example/1']) {
+      expect(mayNavigate({ kind, from, to, isMainFrame: true }), to).toBe(true)
+      expect(mayRequest(kind, to), to).toBe(true)
+    }
+    expect(mayRedirect(kind, 'https://a.example/')).toBe(true)
+    expect(mayRequest(kind, 'wss://a.example/')).toBe(true)
+    for (const to of NOT_OF_THE_WEB) {
+      expect(mayNavigate({ kind, from, to, isMainFrame: true }), to).toBe(false)
+      expect(mayNavigate({ kind, from, to, isMainFrame: false }), to).toBe(false)
+      expect(mayRedirect(kind, to), to).toBe(false)
+      expect(mayRequest(kind, to), to).toBe(false)
+    }
+  })
+
+  it('may be sent on by its server, which the app and an archived page never are', () => {
+    expect(mayRedirect('app', 'app://stet/')).toBe(false)
+    expect(mayRedirect('page', snapshotUrl(ID))).toBe(false)
+  })
+
+  it('opens windows only where a person signs in', () => {
+    expect(mayOpenWindow('sign-in', 'https://identity.example/')).toBe(true)
+    expect(mayOpenWindow('sign-in', 'about:blank')).toBe(true)
+    for (const url of NOT_OF_THE_WEB) expect(mayOpenWindow('sign-in', url), url).toBe(false)
+    for (const kind of ['app', 'page', 'capture'] as const)
+      expect(mayOpenWindow(kind, 'https://identity.example/'), kind).toBe(false)
+  })
+
+  it('gets no permission and downloads nothing', () => {
+    for (const kind of ['capture', 'sign-in'] as const) {
+      for (const permission of ['clipboard-sanitized-write', 'geolocation', 'media', 'openExternal'])
+        expect(mayUse(kind, permission, from)).toBe(false)
+      expect(mayDownload(kind, 'blob:https://news.example/1')).toBe(false)
+    }
   })
 })
 
