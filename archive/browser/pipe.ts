@@ -12,6 +12,7 @@ interface Message {
 }
 
 interface Pending {
+  readonly sessionId: string
   readonly method: string
   readonly resolve: (result: unknown) => void
   readonly reject: (error: unknown) => void
@@ -73,7 +74,7 @@ export class CdpPipe {
     if (this.#gone.signal.aborted) return Promise.reject(this.#gone.signal.reason as StetError)
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { method, resolve, reject })
+      this.#pending.set(id, { sessionId, method, resolve, reject })
       this.#out.write(JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) }) + '\0')
     })
   }
@@ -130,8 +131,18 @@ export class CdpPipe {
     }
     const { sessionId = '', method = '', params = {} } = message
     for (const listener of this.#listeners.get(sessionId)?.get(method) ?? []) listener(params)
-    // The session is over: nobody will hear of it again.
     const detached = method === 'Target.detachedFromTarget' ? params['sessionId'] : undefined
-    if (typeof detached === 'string') this.#listeners.delete(detached)
+    if (typeof detached === 'string') this.#forget(detached)
+  }
+
+  /** A session is over: its target was closed or went away. The browser answers nothing that was asked of it. */
+  #forget(sessionId: string): void {
+    for (const listener of this.#listeners.get(sessionId)?.get('Inspector.detached') ?? []) listener({})
+    this.#listeners.delete(sessionId)
+    for (const [id, { sessionId: of, method, reject }] of this.#pending) {
+      if (of !== sessionId) continue
+      this.#pending.delete(id)
+      reject(new Error(`${method}: the target is gone`))
+    }
   }
 }

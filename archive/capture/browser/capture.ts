@@ -1,21 +1,26 @@
-import type { BehaviourRecord, Warning } from '../../model/snapshot.ts'
+import type { BehaviourRecord } from '../../model/snapshot.ts'
 import type { Browser, CdpSession } from '../../ports/browser.ts'
+import { StetError } from '../../errors.ts'
 import type { EngineDeps, ReachedPage } from '../engine.ts'
+import type { HarEntry } from '../har-types.ts'
 import type { CaptureOptions } from '../options.ts'
-import { PAGE_PATH } from '../page.ts'
-import type { CaptureStop } from '../visit.ts'
 import { behave } from './behaviours.ts'
 import { BodyTaker } from './bodies.ts'
+import { BusyScripts } from './busy-scripts.ts'
 import { renderedPage, type RenderedPage } from './documents.ts'
-import { isHtml, Navigation } from './navigation.ts'
+import { entryOf } from './entries.ts'
+import type { CaptureLimits } from './limits.ts'
+import { isShown, Navigation } from './navigation.ts'
+import type { Notice } from './notices.ts'
 import { type BrowserOptions, ownUserAgent } from './options.ts'
+import { reachedPage } from './reached-page.ts'
 import { Recording } from './recording.ts'
-import { pageOf, resourcesOf, type ResultFacts } from './result.ts'
-import { takeScreenshot, type Screenshot } from './screenshot.ts'
-import { wordsKept } from './seen.ts'
+import type { MainDocument } from './result.ts'
+import { takeScreenshot } from './screenshot.ts'
 import { Tab } from './tab.ts'
 import { Targets } from './targets.ts'
 import type { Tunnel } from './tunnel.ts'
+import { unlessStopped } from './waiting.ts'
 import { wireFacts } from './wire-facts.ts'
 
 export interface BrowserCaptureContext {
@@ -29,141 +34,176 @@ export interface BrowserCaptureContext {
   readonly session: CdpSession
   readonly tunnel: Tunnel
   readonly deps: EngineDeps
-  readonly stop: CaptureStop
+  readonly limits: CaptureLimits
   readonly capturedAt: string
+  /** What an earlier try asked for, before its browser was lost; null: this is the first. */
+  readonly earlier: EarlierTry | null
+}
+
+/** What is left of a capture whose browser was lost. */
+export interface EarlierTry {
+  readonly entries: readonly HarEntry[]
+  /** Whether a body that may unfold without end was on its way. */
+  readonly tookBlindly: boolean
 }
 
 /** One capture of one page through a browser. */
 export class BrowserCapture {
   readonly #context: BrowserCaptureContext
-  readonly #signal: AbortSignal
   readonly #tab: Tab
+  readonly #scripts: BusyScripts
   readonly #targets: Targets
   readonly #recording: Recording
   readonly #navigation: Navigation
+  readonly #bodies: BodyTaker
   readonly #userAgent: string
   #failure: unknown = null
 
   constructor(context: BrowserCaptureContext) {
-    const { url, options, budgets, browser, session, tunnel, deps, stop } = context
-    const { signal } = stop
+    const { url, options, budgets, browser, session, tunnel, deps, limits, earlier } = context
     this.#context = context
-    this.#signal = signal
     const recording = new Recording((done, wanted) => deps.onResources?.(done, wanted))
-    const tab = new Tab(session, signal, loaderId => recording.leave(loaderId))
-    const navigation = new Navigation({ url, options, budgets, tab, recording, tunnel, signal })
-    this.#recording = recording
-    this.#tab = tab
-    this.#navigation = navigation
-    this.#userAgent = ownUserAgent(options) ?? browser.userAgent
+    const scripts = new BusyScripts({ signal: limits.end, hangUp: () => tunnel.shut() })
+    const tab = new Tab(session, scripts, limits.end, loaderId => recording.leave(loaderId))
     const bodies = new BodyTaker({
       options,
       sink: deps.sink,
+      signal: limits.end,
+      hangUp: () => tunnel.hangUp(),
+      isCareful: earlier?.tookBlindly ?? false,
       recording,
       isMain: ({ resourceType, frameId }) => resourceType === 'Document' && frameId === tab.mainFrameId,
       onMain: (networkId, body) => navigation.take(networkId, body),
       onFailure: error => this.#fail(error),
     })
+    const way = { url, options, budgets, tab, recording, bodies, tunnel, signal: limits.time }
+    const navigation = new Navigation(way)
+    this.#userAgent = ownUserAgent(options) ?? browser.userAgent
     this.#targets = new Targets(session, {
       options,
       userAgent: this.#userAgent,
-      signal,
+      signal: limits.end,
+      scripts,
       onSession: one => {
         recording.listen(one)
         bodies.listen(one)
       },
     })
+    this.#recording = recording
+    this.#scripts = scripts
+    this.#tab = tab
+    this.#bodies = bodies
+    this.#navigation = navigation
   }
 
   #fail(error: unknown): void {
     this.#failure ??= error
-    this.#context.stop.abort(error)
+    this.#context.limits.abort(error)
   }
 
+  /** What there is to tell another try of the same capture. */
+  get soFar(): EarlierTry {
+    const { tunnel, earlier } = this.#context
+    this.#recording.settle()
+    const facts = { tunnel, fingerprints: new Map<string, string>() }
+    const entries = this.#recording.hops.map(hop => entryOf(hop, facts, this.#tab.mainFrameId, null))
+    return { entries: [...(earlier?.entries ?? []), ...entries], tookBlindly: this.#bodies.takesBlindly }
+  }
+
+  /**
+   * Goes to the page and keeps what it gives. Where the page answered, whatever happens afterwards leaves what there
+   * is by then. Throws the reason of the browser's end where that may be tried again.
+   */
   async run(): Promise<ReachedPage> {
-    const { url, requestedUrl, options, budgets, deps, tunnel, capturedAt } = this.#context
+    const { limits, tunnel, earlier, session } = this.#context
     const tab = this.#tab
-    const navigation = this.#navigation
-    await Promise.all([tab.init(), this.#targets.prepare()])
-    await navigation.go(url.href, null)
-    const endsAt = performance.now() + budgets.behaviourBudgetMs
-    let main = await navigation.settle()
     let behaviours: readonly BehaviourRecord[] = []
-    const isPage = main.body.status < 400 && isHtml(main.body)
-    for (let turn = 0; turn < (isPage ? 2 : 0); turn++) {
+    let isTimeOver = false
+    try {
+      behaviours = await unlessStopped(this.#visit(), limits.time)
+    } catch (error) {
+      isTimeOver = limits.time.aborted && !limits.end.aborted
+      const goesOn = this.#navigation.main !== null && (isTimeOver || session.gone.aborted)
+      if (!goesOn || this.#failure !== null) throw this.#failure ?? error
+    }
+    this.#navigation.close()
+    const main = this.#navigation.main
+    if (main === null) throw new StetError('internal', 'A page answered and is not there.')
+    const rendered = isPage(main) ? await this.#render() : null
+    const screenshot =
+      rendered === null
+        ? null
+        : await takeScreenshot(tab, this.#context.budgets, limits.end).catch(() => null)
+    this.#bodies.stop()
+    this.#failUnlessWhole(earlier === null)
+    const wire = await wireFacts(tab, this.#recording, tunnel, limits.end)
+    this.#recording.settle()
+    const notices: Notice[] = []
+    if (main.body.cut !== null) notices.push('page-broke-off')
+    if (isTimeOver) notices.push('time-over')
+    if (this.#scripts.stopped) notices.push('scripts-stopped')
+    if (isPage(main) && rendered === null) {
+      notices.push(session.gone.aborted ? 'browser-lost' : tab.crashed ? 'tab-crashed' : 'not-rendered')
+    }
+    return reachedPage({
+      ...this.#context,
+      main,
+      tab,
+      recording: this.#recording,
+      wire,
+      userAgent: this.#userAgent,
+      rendered,
+      screenshot,
+      behaviours,
+      notices,
+    })
+  }
+
+  /** A failure of ours, the person's wish and, the first time, a lost browser leave nothing to keep. */
+  #failUnlessWhole(isFirst: boolean): void {
+    const { limits, session } = this.#context
+    if (this.#failure !== null) throw this.#failure
+    const reason: unknown = limits.end.reason
+    if (limits.end.aborted && !(reason instanceof StetError && reason.code === 'network')) throw reason
+    if (isFirst) session.gone.throwIfAborted()
+  }
+
+  async #visit(): Promise<readonly BehaviourRecord[]> {
+    const { url, budgets, limits } = this.#context
+    const tab = this.#tab
+    await Promise.all([tab.init(), this.#targets.prepare()])
+    await this.#navigation.go(url.href, null)
+    const endsAt = performance.now() + budgets.behaviourBudgetMs
+    let main = await this.#navigation.settle()
+    let behaviours: readonly BehaviourRecord[] = []
+    for (let turn = 0; turn < (isPage(main) ? 2 : 0); turn++) {
       const document = tab.loaderId
       behaviours = await behave({
         tab,
         targets: this.#targets,
         recording: this.#recording,
         budgets,
-        signal: this.#signal,
-        left: () => endsAt - performance.now(),
+        signal: limits.time,
+        left: () => (limits.time.aborted ? 0 : endsAt - performance.now()),
       })
       if (tab.loaderId === document) break
-      main = await navigation.settle()
+      main = await this.#navigation.settle()
     }
-    const warnings: Warning[] = []
-    const rendered =
-      isPage && !tab.crashed
-        ? await renderedPage(tab, await this.#targets.frames(), deps.sink, this.#signal)
-        : null
-    if (isPage && rendered === null) warnings.push(NOT_RENDERED)
-    const screenshot = rendered ? await takeScreenshot(tab, budgets, this.#signal) : null
-    if (this.#failure !== null) throw this.#failure
-    this.#recording.settle()
-    const facts: ResultFacts = {
-      requestedUrl,
-      capturedAt,
-      main,
-      tab,
-      recording: this.#recording,
-      wire: await wireFacts(tab, this.#recording, tunnel, this.#signal),
-      options,
-      html: rendered?.forCleaning ?? null,
-    }
-    return this.#result(facts, rendered, screenshot, behaviours, warnings)
+    return behaviours
   }
 
-  #result(
-    facts: ResultFacts,
-    rendered: RenderedPage | null,
-    screenshot: Screenshot | null,
-    behaviours: readonly BehaviourRecord[],
-    warnings: readonly Warning[],
-  ): ReachedPage {
-    const { options, budgets, browser } = this.#context
-    const userAgent = this.#userAgent
-    const text = rendered
-      ? [rendered.text, ...rendered.frames.map(frame => frame.text)].join('\n\n') + '\n'
-      : null
-    const resources = resourcesOf(facts, rendered?.parts ?? [])
-    return {
-      engine: { name: 'browser', version: browser.product },
-      page: pageOf(facts),
-      warnings,
-      options: { ...options, ...budgets, userAgent },
-      files: {
-        [PAGE_PATH]: facts.main.body.bytes,
-        ...(rendered ? { 'data/dom.html': Buffer.from(rendered.stored) } : {}),
-        ...(text === null ? {} : { 'data/text.txt': Buffer.from(text) }),
-        ...(screenshot ? { 'data/screenshot.png': screenshot.png } : {}),
-      },
-      view: rendered && {
-        userAgent,
-        viewport: { ...options.viewport },
-        behaviours,
-        frames: rendered.frameDocuments.length,
-        screenshot: screenshot?.facts ?? null,
-        words: wordsKept(text ?? '', [rendered.stored, ...rendered.frameDocuments]),
-      },
-      frames: rendered?.frames ?? [],
-      resources: () => Promise.resolve(resources),
+  async #render(): Promise<RenderedPage | null> {
+    const { deps, limits } = this.#context
+    try {
+      if (!(await this.#tab.wake())) return null
+      return await renderedPage(this.#tab, await this.#targets.frames(), deps.sink, limits.end)
+    } catch (error) {
+      if (limits.end.aborted && this.#failure === null) return null
+      throw error
     }
   }
 }
 
-const NOT_RENDERED: Warning = {
-  code: 'not-rendered',
-  message: 'The browser could not write the page down as rendered. The page as received is kept.',
+function isPage({ body }: MainDocument): boolean {
+  return body.status < 400 && isShown(body)
 }

@@ -1,16 +1,19 @@
-import type { BrowserPage, BrowserSource } from '../../ports/browser.ts'
-import type { PageEngine } from '../engine.ts'
+import { StetError } from '../../errors.ts'
+import type { Browser, BrowserSource } from '../../ports/browser.ts'
+import type { EngineDeps, PageEngine, ReachedPage } from '../engine.ts'
 import { bareHost, isLocalHost } from '../fetch/address.ts'
 import { changedOptions, type CaptureOptions } from '../options.ts'
 import { capturableUrl } from '../page.ts'
-import { captureSignal, createContext } from '../visit.ts'
-import { BrowserCapture } from './capture.ts'
+import { BrowserCapture, type EarlierTry } from './capture.ts'
 import { hostPortOf } from './entries.ts'
+import { captureLimits, type CaptureLimits } from './limits.ts'
 import { BROWSER_DEFAULTS, type BrowserOptions, SEEN_DEFAULTS } from './options.ts'
-import { type SignIn, SignedInPage } from './signed-in.ts'
-import { openTunnel } from './tunnel.ts'
+import { openTunnel, type Tunnel } from './tunnel.ts'
+import { unlessStopped } from './waiting.ts'
 
 const CONNECT_MS = 10_000
+/** On the wire a capture may take so many times what is kept of it at most. */
+const WIRE_FACTOR = 1.25
 
 /** Private addresses a page may reach: all, or the one host and port that a person typed. */
 function mayBePrivate(options: CaptureOptions, url: URL): (host: string, port: number) => boolean {
@@ -19,56 +22,117 @@ function mayBePrivate(options: CaptureOptions, url: URL): (host: string, port: n
     options.allowPrivate || `${host.includes(':') ? `[${host}]` : host}:${port}` === typed
 }
 
+interface Ask {
+  readonly url: URL
+  readonly requestedUrl: string
+  readonly options: CaptureOptions
+  readonly budgets: BrowserOptions
+  readonly deps: EngineDeps
+  readonly limits: CaptureLimits
+}
+
+/** The browser went away under a capture. `soFar` is what another try needs to know. */
+class BrowserLost extends Error {
+  readonly soFar: EarlierTry
+
+  constructor(soFar: EarlierTry, cause: unknown) {
+    super('The browser was lost.', { cause })
+    this.soFar = soFar
+  }
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof StetError && error.data['reason'] === 'browser-gone'
+}
+
+/** The way out of one page. What streams without end is broken off. */
+function tunnelOf({ url, options, deps }: Ask): Promise<Tunnel> {
+  const maxBytes = (options.maxPageBytes + options.maxTotalBytes) * WIRE_FACTOR
+  let total = 0
+  const opening = openTunnel({
+    mayBePrivate: mayBePrivate(options, url),
+    connectTimeoutMs: CONNECT_MS,
+    lookup: null,
+    onBytes(bytes) {
+      deps.onBytes?.(bytes)
+      total += bytes
+      if (total > maxBytes) void opening.then(tunnel => tunnel.shut())
+    },
+  })
+  return opening
+}
+
+/** One try. Throws `BrowserLost` where the browser went away. */
+async function tryOnce(source: BrowserSource, ask: Ask, earlier: EarlierTry | null): Promise<ReachedPage> {
+  const { deps, limits } = ask
+  const nothing = earlier ?? { entries: [], tookBlindly: false }
+  let capture: BrowserCapture | null = null
+  let tunnel: Tunnel | null = null
+  let opening: ReturnType<Browser['openPage']> | null = null
+  try {
+    const browser = await unlessStopped(source.get(), limits.time)
+    const capturedAt = deps.clock.now()
+    tunnel = await tunnelOf(ask)
+    opening = browser.openPage({ proxy: tunnel.url })
+    const { session } = await unlessStopped(opening, limits.time)
+    capture = new BrowserCapture({ ...ask, browser, session, tunnel, capturedAt, earlier })
+    return await capture.run()
+  } catch (error) {
+    if (isLost(error)) throw new BrowserLost(capture?.soFar ?? nothing, error)
+    const message = `${ask.requestedUrl}: the browser could not show the page. Nothing was kept; try again.`
+    throw StetError.from(error, 'io', message, { url: ask.requestedUrl })
+  } finally {
+    // Nothing of the page is needed any more, and nobody has to wait for it to go.
+    void opening?.then(
+      page => page.close(),
+      () => {},
+    )
+    void tunnel?.close()
+  }
+}
+
+function lostTwice(url: string, { cause }: BrowserLost): StetError {
+  const { message, data } = StetError.from(cause, 'io', 'The browser was lost.')
+  const told = message.replace(/ Nothing that was saved.*$/, '')
+  const advice = 'Nothing that was saved is affected. Try again later, or capture the page without a browser.'
+  return new StetError('io', `${url}: ${told} This happened twice. ${advice}`, { ...data, url }, cause)
+}
+
 /**
  * Shows each page in a browser, as a reader would see it, and keeps what was received and what was rendered. The
- * browser starts with the first page. With a sign-in, pages are shown as its person sees them.
+ * browser starts with the first page. A page whose browser is lost is tried once more, in a fresh one; such tries
+ * are made one after the other, so that a page that ends its browser does not take the same others with it twice.
  */
-export function browserEngine(
-  source: BrowserSource,
-  changes: Partial<BrowserOptions> = {},
-  signIn: SignIn | null = null,
-): PageEngine {
+export function browserEngine(source: BrowserSource, changes: Partial<BrowserOptions> = {}): PageEngine {
   const budgets: BrowserOptions = { ...BROWSER_DEFAULTS, ...changes }
+  let lastAgain: Promise<unknown> = Promise.resolve()
+
+  function again(ask: Ask, { soFar }: BrowserLost): Promise<ReachedPage> {
+    const mine = lastAgain.then(() => {
+      ask.limits.time.throwIfAborted()
+      return tryOnce(source, ask, soFar)
+    })
+    lastAgain = mine.catch(() => {})
+    return unlessStopped(mine, ask.limits.end)
+  }
+
   return {
     async reach(requestedUrl, optionChanges, deps) {
       const url = capturableUrl(requestedUrl)
       const options = changedOptions(SEEN_DEFAULTS, optionChanges)
-      const browser = await source.get()
-      const capturedAt = deps.clock.now()
-      const stop = captureSignal(createContext(options, url), deps.signal)
-      const tunnel = await openTunnel({
-        mayBePrivate: mayBePrivate(options, url),
-        connectTimeoutMs: CONNECT_MS,
-        lookup: null,
-        onBytes: bytes => deps.onBytes?.(bytes),
-      })
-      let page: BrowserPage | null = null
+      const limits = captureLimits(options, url, deps.signal)
+      const ask: Ask = { url, requestedUrl, options, budgets, deps, limits }
       try {
-        page = await browser.openPage({ proxy: tunnel.url })
-        const { session } = page
-        const signedIn = signIn && (await SignedInPage.enter(session, signIn))
-        const context = {
-          url,
-          requestedUrl,
-          options,
-          budgets,
-          browser,
-          session,
-          tunnel,
-          deps,
-          stop,
-          capturedAt,
-        }
-        try {
-          return await new BrowserCapture(context).run()
-        } finally {
-          await signedIn?.leave()
-        }
+        return await tryOnce(source, ask, null)
+          .catch((error: unknown) => {
+            if (error instanceof BrowserLost) return again(ask, error)
+            throw error
+          })
+          .catch((error: unknown) => {
+            throw error instanceof BrowserLost ? lostTwice(requestedUrl, error) : error
+          })
       } finally {
-        stop.clear()
-        // Nothing of the page is needed any more, and nobody has to wait for it to go.
-        void page?.close()
-        void tunnel.close()
+        limits.clear()
       }
     },
   }

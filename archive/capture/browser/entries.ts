@@ -120,7 +120,7 @@ export function answerOf(hop: Hop, facts: WireFacts, size: number): FetchRespons
     requestHeaders: lines(hop.sentHeaders ?? hop.plainHeaders),
     body: new Uint8Array(0),
     wireBytes: wireBytesOf(hop, kept, size),
-    cut: taken?.body.skipped ? 'too-large' : null,
+    cut: taken?.body.skipped ? 'too-large' : (taken?.body.cut ?? null),
     remoteAddress: destination?.address ?? null,
     remotePort: destination?.port ?? null,
     tls: tlsOf(response.securityDetails, facts.fingerprints.get(new URL(hop.url).origin) ?? null),

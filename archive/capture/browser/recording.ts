@@ -14,6 +14,8 @@ import type {
 export interface TakenBody {
   readonly ref: BodyRef | null
   readonly skipped: 'too-large' | 'too-much' | null
+  /** Why only its beginning came; null: it is whole, or was not taken. */
+  readonly cut: 'too-large' | 'timeout' | 'broken' | null
 }
 
 /** An answer that was held up on its way into the page. */

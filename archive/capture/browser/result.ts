@@ -101,7 +101,9 @@ const NO_RESOURCE = new Set([
   'Prefetch',
 ])
 
-function isResource(first: Hop, main: MainDocument, options: CaptureOptions): boolean {
+function isResource(first: Hop, { main, tab, options }: ResultFacts): boolean {
+  // A document that was not let in any more is none of the page's files.
+  if (first.kind === 'Document' && first.frameId === tab.mainFrameId) return false
   if (first.requestId === main.requestId || NO_RESOURCE.has(first.kind) || first.method !== 'GET')
     return false
   return first.kind !== 'Script' || options.scripts
@@ -115,7 +117,7 @@ const TOO_LARGE: Warning = {
 
 /** Everything the page asked for, and what was kept of it. */
 export function resourcesOf(facts: ResultFacts, parts: readonly HarPart[]): KeptResources {
-  const { recording, main, wire, tab, options } = facts
+  const { recording, main, wire, tab } = facts
   const pageBody = {
     path: PAGE_PATH,
     sha256: sha256Hex(main.body.bytes),
@@ -137,7 +139,7 @@ export function resourcesOf(facts: ResultFacts, parts: readonly HarPart[]): Kept
       entries.push(entryOf(hop, wire, tab.mainFrameId, page))
     }
     if (documents.has(requestId) || recording.wasLeft(first)) continue
-    if (!isResource(first, main, options)) continue
+    if (!isResource(first, facts)) continue
     const url = first.url.split('#', 1)[0]!
     const ref = last.taken?.body.ref ?? null
     if (ref !== null) {

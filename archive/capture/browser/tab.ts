@@ -1,6 +1,10 @@
 import type { CdpSession } from '../../ports/browser.ts'
+import type { BusyScripts } from './busy-scripts.ts'
 import { WORLD } from './inside/index.ts'
 import type { Frame } from './protocol.ts'
+import { LATE, orLate, orNull, pause } from './waiting.ts'
+
+export { orNull, pause } from './waiting.ts'
 
 /** How a document came to follow another without an answer of a server saying so. */
 export type NavigationVia = 'script' | 'meta-refresh'
@@ -9,50 +13,34 @@ const REFRESHES = new Set(['httpHeaderRefresh', 'metaTagRefresh'])
 const POLL_MS = 20
 /** A navigation that was asked for and never began is forgotten after so long, in milliseconds. */
 const NAVIGATION_WAIT_MS = 3_000
-
-/** Waits for `ms` milliseconds, or rejects with the signal's reason. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.reject(signal.reason as Error)
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer)
-      reject(signal.reason as Error)
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop)
-      resolve()
-    }, ms)
-    signal.addEventListener('abort', stop, { once: true })
-  })
-}
-
-/** The outcome of `work`, or null where it takes longer than `ms` or fails. `signal` rejects. */
-export async function orNull<T>(work: Promise<T>, ms: number, signal: AbortSignal): Promise<T | null> {
-  const done = new AbortController()
-  const late = pause(ms, AbortSignal.any([signal, done.signal])).then(() => null)
-  late.catch(() => {})
-  try {
-    return await Promise.race([work.catch(() => null), late])
-  } finally {
-    done.abort()
-  }
-}
+/** A script may keep a page from answering for so long before it is stopped, in milliseconds. */
+const BUSY_MS = 10_000
+const WORLD_MS = 2_000
+/** Where no script runs any more, what waits for one would wait in vain; in milliseconds. */
+const WITHOUT_SCRIPTS_MS = 2_000
 
 /** The page's own document as it comes, goes and is asked things. */
 export class Tab {
   readonly session: CdpSession
   readonly #signal: AbortSignal
+  readonly #scripts: BusyScripts
+  readonly #crash = new AbortController()
   readonly #vias = new Map<string, NavigationVia>()
   #mainFrameId: string | null = null
   #loaderId: string | null = null
   #loaded = false
   #parsed = false
   #asked = -Infinity
-  #crashed = false
 
   /** `onLeave` is told of each document that another one takes the place of. */
-  constructor(session: CdpSession, signal: AbortSignal, onLeave: (loaderId: string) => void) {
+  constructor(
+    session: CdpSession,
+    scripts: BusyScripts,
+    signal: AbortSignal,
+    onLeave: (loaderId: string) => void,
+  ) {
     this.session = session
+    this.#scripts = scripts
     this.#signal = signal
     session.on<{ frame: Frame }>('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return
@@ -71,7 +59,9 @@ export class Tab {
         this.#asked = performance.now()
       },
     )
-    session.on('Inspector.targetCrashed', () => (this.#crashed = true))
+    for (const end of ['Inspector.targetCrashed', 'Inspector.detached']) {
+      session.on(end, () => this.#crash.abort())
+    }
   }
 
   get mainFrameId(): string | null {
@@ -83,8 +73,9 @@ export class Tab {
     return this.#loaderId
   }
 
+  /** Whether it crashed, or a script closed it. */
   get crashed(): boolean {
-    return this.#crashed
+    return this.#crash.signal.aborted
   }
 
   /** Whether the document is loaded and no other is on its way. */
@@ -116,10 +107,14 @@ export class Tab {
   /** Goes to an address. Gives the browser's own words where no document came. */
   async navigate(url: string, referrer: string | null): Promise<string | null> {
     this.#loaded = this.#parsed = false
-    const { errorText } = await this.session.send<{ errorText?: string }>('Page.navigate', {
+    const sent = this.session.send<{ errorText?: string }>('Page.navigate', {
       url,
       ...(referrer === null ? {} : { referrer }),
     })
+    const crash = new Promise<{ errorText: string }>(resolve => {
+      this.#crash.signal.addEventListener('abort', () => resolve({ errorText: 'net::ERR_ABORTED' }))
+    })
+    const { errorText } = await Promise.race([sent, crash])
     return errorText ?? null
   }
 
@@ -127,20 +122,40 @@ export class Tab {
   async until(holds: () => boolean, ms: number): Promise<boolean> {
     const endsAt = performance.now() + ms
     while (!holds()) {
-      if (performance.now() >= endsAt || this.#crashed) return holds()
+      if (performance.now() >= endsAt || this.crashed) return holds()
       await pause(POLL_MS, this.#signal)
     }
     return true
   }
 
-  /** A context of our own world in a frame's document; null where the frame is gone. */
+  /**
+   * A context of our own world in a frame's document; null where the frame is gone or never answers. A script that
+   * keeps it from answering is stopped.
+   */
   async world(session: CdpSession, frameId: string): Promise<number | null> {
-    const made = await orNull(
-      session.send<{ executionContextId: number }>('Page.createIsolatedWorld', { frameId, worldName: WORLD }),
-      2_000,
-      this.#signal,
-    )
-    return made?.executionContextId ?? null
+    if (this.#scripts.isDeaf(session) || this.crashed) return null
+    const params = { frameId, worldName: WORLD }
+    const ask = (ms: number) => {
+      const made = session.send<{ executionContextId: number }>('Page.createIsolatedWorld', params)
+      return orLate(
+        made.then(
+          ({ executionContextId }) => executionContextId,
+          () => null,
+        ),
+        ms,
+        this.#signal,
+      )
+    }
+    const made = await ask(BUSY_MS)
+    if (made !== LATE) return made
+    if (!(await this.#scripts.stop(session))) return null
+    const again = await ask(WORLD_MS)
+    return again === LATE ? null : again
+  }
+
+  /** Sees to it that the page answers; says whether it does. */
+  async wake(): Promise<boolean> {
+    return this.#mainFrameId !== null && (await this.world(this.session, this.#mainFrameId)) !== null
   }
 
   /** What an expression gives, as plain data; null where it throws, takes longer than `ms`, or its document is gone. */
@@ -150,7 +165,7 @@ export class Tab {
     expression: string,
     ms: number,
   ): Promise<T | null> {
-    if (this.#crashed) return null
+    if (this.crashed || this.#scripts.isDeaf(session)) return null
     const answer = await orNull(
       session.send<{ result: { value?: unknown }; exceptionDetails?: unknown }>('Runtime.evaluate', {
         expression,
@@ -159,7 +174,7 @@ export class Tab {
         returnByValue: true,
         userGesture: false,
       }),
-      ms,
+      this.#scripts.areOff(session) ? Math.min(ms, WITHOUT_SCRIPTS_MS) : ms,
       this.#signal,
     )
     return answer === null || answer.exceptionDetails ? null : (answer.result.value as T)
@@ -167,7 +182,7 @@ export class Tab {
 
   /** The same in the page's own document. */
   async evaluateMain<T>(expression: string, ms: number): Promise<T | null> {
-    if (this.#mainFrameId === null || this.#crashed) return null
+    if (this.#mainFrameId === null || this.crashed) return null
     const contextId = await this.world(this.session, this.#mainFrameId)
     return contextId === null ? null : this.evaluate<T>(this.session, contextId, expression, ms)
   }

@@ -1,8 +1,9 @@
 import type { CdpSession } from '../../ports/browser.ts'
 import type { CaptureOptions } from '../options.ts'
+import type { BusyScripts } from './busy-scripts.ts'
 import { PREPARE_SOURCE, WATCH_SOURCE, WORLD } from './inside/index.ts'
-import { orNull } from './tab.ts'
 import type { AttachedToTarget, Frame, FrameTree } from './protocol.ts'
+import { orNull } from './waiting.ts'
 
 /** A frame that is there, and the session its document is reached through. */
 export interface LiveFrame {
@@ -17,14 +18,27 @@ export interface TargetsOptions {
   /** What the browser is to call itself. */
   readonly userAgent: string
   readonly signal: AbortSignal
+  readonly scripts: BusyScripts
   /** Told of every session before anything runs in it: where to listen. */
   readonly onSession: (session: CdpSession) => void
+}
+
+/** A target with frames. `misses`: how often it was asked in vain, one time after the other. */
+interface AttachedFrame {
+  readonly session: CdpSession
+  readonly parent: CdpSession | null
+  misses: number
 }
 
 /** More frames than a reader could look at. */
 const MAX_FRAMES = 200
 /** A frame that is busy with itself does not answer; in milliseconds. */
-const FRAMES_MS = 2_000
+const FRAME_MS = 2_000
+/** Without the page itself there is nothing to keep; in milliseconds. */
+const PAGE_MS = 10_000
+/** A frame that was asked in vain so often is busy for good. */
+const MAX_MISSES = 2
+const RESPONSES = { patterns: [{ requestStage: 'Response' }], handleAuthRequests: true }
 const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }
 /** Little: bodies are taken on their way in, not asked for later. In bytes. */
 const BUFFERS = { maxTotalBufferSize: 1, maxResourceBufferSize: 1 }
@@ -40,7 +54,7 @@ export class Targets {
   readonly #page: CdpSession
   readonly #options: TargetsOptions
   /** Sessions of frames that run in processes of their own, by session id. */
-  readonly #frames = new Map<string, { readonly session: CdpSession; readonly parent: CdpSession }>()
+  readonly #frames = new Map<string, AttachedFrame>()
 
   constructor(page: CdpSession, options: TargetsOptions) {
     this.#page = page
@@ -64,18 +78,10 @@ export class Targets {
 
   /** All frames of the page, the page's own first. A frame that goes away meanwhile is left out. */
   async frames(): Promise<readonly LiveFrame[]> {
-    const sessions = [{ session: this.#page, parent: null }, ...this.#frames.values()]
-    const trees = await Promise.all(
-      sessions.map(({ session, parent }) =>
-        orNull(
-          session
-            .send<{ frameTree: FrameTree }>('Page.getFrameTree')
-            .then(({ frameTree }) => ({ session, parent, frameTree })),
-          FRAMES_MS,
-          this.#options.signal,
-        ),
-      ),
-    )
+    const trees = await Promise.all([
+      this.#treeOf({ session: this.#page, parent: null, misses: 0 }, PAGE_MS),
+      ...Array.from(this.#frames.values(), one => this.#treeOf(one, FRAME_MS)),
+    ])
     const found: LiveFrame[] = []
     const add = (
       session: CdpSession,
@@ -90,6 +96,16 @@ export class Targets {
     return found
   }
 
+  async #treeOf(target: AttachedFrame, ms: number) {
+    const { session, parent } = target
+    const { signal, scripts } = this.#options
+    if (scripts.isDeaf(session)) return null
+    if (target.misses >= MAX_MISSES && !(await scripts.stop(session))) return null
+    const answer = await orNull(session.send<{ frameTree: FrameTree }>('Page.getFrameTree'), ms, signal)
+    target.misses = answer ? 0 : target.misses + 1
+    return answer && { session, parent, frameTree: answer.frameTree }
+  }
+
   #setUpFrame(session: CdpSession): Promise<unknown>[] {
     this.#listen(session)
     const { options, userAgent } = this.#options
@@ -98,7 +114,7 @@ export class Targets {
       session.send('Network.enable', BUFFERS),
       session.send('Network.setCacheDisabled', { cacheDisabled: true }),
       session.send('Network.setBypassServiceWorker', { bypass: true }),
-      session.send('Fetch.enable', { patterns: [{ requestStage: 'Response' }] }),
+      session.send('Fetch.enable', RESPONSES),
       session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: languagesOf(options) }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: WATCH_SOURCE, worldName: WORLD }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: PREPARE_SOURCE }),
@@ -124,14 +140,12 @@ export class Targets {
     const { type, targetId } = targetInfo
     let setUp: Promise<unknown>[]
     if (type === 'iframe') {
-      this.#frames.set(sessionId, { session, parent })
+      this.#frames.set(sessionId, { session, parent, misses: 0 })
+      session.on('Inspector.targetCrashed', () => this.#frames.delete(sessionId))
       setUp = this.#setUpFrame(session)
     } else if (type === 'worker' || type === 'shared_worker' || type === 'service_worker') {
       this.#options.onSession(session)
-      setUp = [
-        session.send('Network.enable', BUFFERS),
-        session.send('Fetch.enable', { patterns: [{ requestStage: 'Response' }] }),
-      ]
+      setUp = [session.send('Network.enable', BUFFERS), session.send('Fetch.enable', RESPONSES)]
     } else if (type === 'page') {
       setUp = [session.send('Target.closeTarget', { targetId })]
     } else setUp = []

@@ -29,6 +29,12 @@ export interface Tunnel {
   destination(hostPort: string): Destination | null
   /** Why the last connection to a host and port failed; null where it did not. */
   failure(hostPort: string): StetError | null
+  /** How long nothing has come from outside, in milliseconds. */
+  idleMs(): number
+  /** Breaks off the connections there are; others may be made. */
+  hangUp(): void
+  /** Breaks off the connections there are, and makes no more. */
+  shut(): void
   /** Ends all connections. */
   close(): Promise<void>
 }
@@ -81,6 +87,12 @@ export async function openTunnel(options: TunnelOptions): Promise<Tunnel> {
   const destinations = new Map<string, Destination>()
   const failures = new Map<string, StetError>()
   const sockets = new Set<Socket>()
+  let lastBytesAt = performance.now()
+  let isShut = false
+
+  function hangUp(): void {
+    for (const socket of sockets) socket.destroy()
+  }
 
   function track(socket: Socket): void {
     socket.setNoDelay(true)
@@ -127,7 +139,10 @@ export async function openTunnel(options: TunnelOptions): Promise<Tunnel> {
       }
       failures.delete(key)
       destinations.set(key, { address, port: server.remotePort ?? port })
-      server.on('data', (piece: Buffer) => options.onBytes(piece.byteLength))
+      server.on('data', (piece: Buffer) => {
+        lastBytesAt = performance.now()
+        options.onBytes(piece.byteLength)
+      })
       server.once('error', () => client.destroy())
       server.once('close', () => client.destroy())
       client.write(reply(SUCCEEDED))
@@ -137,6 +152,7 @@ export async function openTunnel(options: TunnelOptions): Promise<Tunnel> {
   }
 
   function serve(client: Socket): void {
+    if (isShut) return void client.destroy()
     track(client)
     client.on('error', () => client.destroy())
     let bytes = Buffer.alloc(0)
@@ -174,8 +190,14 @@ export async function openTunnel(options: TunnelOptions): Promise<Tunnel> {
     url: `socks5://127.0.0.1:${(server.address() as AddressInfo).port}`,
     destination: hostPort => destinations.get(hostPort) ?? null,
     failure: hostPort => failures.get(hostPort) ?? null,
+    idleMs: () => performance.now() - lastBytesAt,
+    hangUp,
+    shut() {
+      isShut = true
+      hangUp()
+    },
     close() {
-      for (const socket of sockets) socket.destroy()
+      hangUp()
       return new Promise(resolve => server.close(() => resolve()))
     },
   }

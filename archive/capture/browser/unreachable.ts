@@ -1,5 +1,6 @@
 import { StetError } from '../../errors.ts'
 import { networkError, type NetworkReason } from '../fetch/network-errors.ts'
+import type { StreamedBody } from './body-stream.ts'
 import { hostPortOf } from './entries.ts'
 import type { Tunnel } from './tunnel.ts'
 
@@ -18,6 +19,7 @@ const REASONS: readonly (readonly [RegExp, NetworkReason, string])[] = [
     'the network cannot be reached. Check the connection and try again',
   ],
   [/TOO_MANY_REDIRECTS/, 'refused', 'the redirects go in a circle'],
+  [/ended its tab/, 'refused', 'the browser could not hold the page'],
 ]
 
 /** Why a page gave no answer: the way out knows it best, else the browser's own words are told. */
@@ -33,4 +35,10 @@ export function unreachable(url: string, words: string, tunnel: Tunnel): StetErr
     'the server refused or broke the connection',
   ]
   return networkError(reason, url, `${told} (${words})`)
+}
+
+/** A page that broke off before its end is no page; as the http engine has it. */
+export function brokeOff(url: string, cut: StreamedBody['cut']): StetError {
+  const reason = cut === 'timeout' ? 'timeout' : 'refused'
+  return networkError(reason, url, 'the page broke off before its end. Nothing was kept; try again')
 }

@@ -233,15 +233,6 @@ describe('in the page', () => {
 })
 
 describe('a page that does harm', () => {
-  test('and never stops working is kept as it was received', async () => {
-    const site = await startSite(
-      answers({ '/': page('<script>setTimeout(() => { for (;;); }, 30)</script>') }),
-    )
-    const { files, warnings } = await reach(source, `${site.origin}/`, {}, { behaviourBudgetMs: 2_000 })
-    expect(Object.keys(files)).toEqual(['data/page.html'])
-    expect(warnings.map(warning => warning.code)).toEqual(['not-rendered'])
-  })
-
   test('and never answers is an attempt', async () => {
     const site = await startSite(() => {})
     const asked = reach(source, `${site.origin}/`, { timeoutMs: 500 })
