@@ -5,7 +5,7 @@ import type { Pictures } from '../model/normalised-article.ts'
 import { sameButForMissingPictures, sameContent } from '../model/same-content.ts'
 import { align } from './align/index.ts'
 import { headLines } from './article/head.ts'
-import { imageLines } from './article/images.ts'
+import { imageLines, type LookedAt, STORED_ANEW } from './article/images.ts'
 import { line } from './article/line.ts'
 import { linkLines } from './article/links.ts'
 import { postLines } from './article/posts.ts'
@@ -21,6 +21,8 @@ import { finished, textVerdict } from './verdict/text-verdict.ts'
 export interface ComparisonContext {
   readonly from: Pictures
   readonly to: Pictures
+  /** What two pictures of other bytes show, by their SHA-256; null where nobody looked. */
+  readonly relation?: LookedAt
 }
 
 const NO_PICTURES: ComparisonContext = Object.freeze({ from: {}, to: {} })
@@ -31,7 +33,8 @@ const TOLD_APART: ReadonlySet<string> = new Set(['figure', 'post', 'table'])
 /**
  * What changed between two cleaned articles. The alignment is of `articleText` of each and so are all offsets.
  * `same` holds exactly where `content-hash/1` sees no difference, pictures known to one side only being
- * compared by address; every line of the verdict is noise then. Otherwise at least one line is not.
+ * compared by address. Every line of the verdict is noise then, but for what became of a post on its platform, which
+ * is no part of a page's content. Otherwise at least one line is not noise, or says that a picture was stored anew.
  */
 export function compareArticles(
   from: Article,
@@ -44,8 +47,15 @@ export function compareArticles(
   const now = noticed(alignment.to.text, zones.to)
   const verdict = finished([
     ...headLines(from, to),
-    ...runningTextLines(old, now, alignment.entries, zones),
-    ...imageLines({ zones: zones.from, pictures: pictures.from }, { zones: zones.to, pictures: pictures.to }),
+    ...runningTextLines(old, now, alignment.entries, zones).map(found =>
+      // What stands around a post on its own page is no part of it.
+      from.kind === 'post' && to.kind === 'post' ? { ...found, kind: 'noise' as const } : found,
+    ),
+    ...imageLines(
+      { zones: zones.from, pictures: pictures.from },
+      { zones: zones.to, pictures: pictures.to },
+      pictures.relation,
+    ),
     ...linkLines(zones.from, zones.to, alignment.entries),
     ...postLines({ article: from, zones: zones.from }, { article: to, zones: zones.to }),
     ...tableLines(zones.from, zones.to),
@@ -53,7 +63,7 @@ export function compareArticles(
   const before = { article: from, pictures: pictures.from }
   const after = { article: to, pictures: pictures.to }
   const same = sameContent(before, after) || sameButForMissingPictures(before, after)
-  const told = same ? verdict.map(asNoise) : withReason(verdict)
+  const told = same ? verdict.map(ofSameContent) : withReason(verdict)
   return withDegree({
     same,
     verdict: told,
@@ -94,17 +104,18 @@ function runningTextLines(
   })
 }
 
-function asNoise(found: VerdictLine): VerdictLine {
-  return { ...found, kind: 'noise' }
+/** What became of a post on its platform, while the page that embeds it stayed as it was. */
+const BESIDE_THE_CONTENT: ReadonlySet<string> = new Set(['post-state', 'post-seen', 'post-quote'])
+
+function ofSameContent(found: VerdictLine): VerdictLine {
+  return BESIDE_THE_CONTENT.has(found.rule) ? found : { ...found, kind: 'noise' }
 }
 
 /** The content differs, so something must be said, even where no rule has a word for it. */
 function withReason(verdict: readonly VerdictLine[]): readonly VerdictLine[] {
-  if (
-    verdict.some(found => found.kind !== 'noise' && found.kind !== 'modified' && found.kind !== 'published')
-  ) {
-    return verdict
-  }
+  const says = ({ kind, rule }: VerdictLine) =>
+    rule === STORED_ANEW || (kind !== 'noise' && kind !== 'modified' && kind !== 'published')
+  if (verdict.some(says)) return verdict
   const summary = 'The same words stand in other paragraphs, in another order or in another form.'
   return finished([...verdict, line('text-edited', 'form', summary, {})])
 }

@@ -1,7 +1,7 @@
 import type { ChangeClass, Comparison, VerdictKind } from '../model/comparison.ts'
 
 /** Name of the rules below. Another name means: marks made before are made anew. */
-export const DEGREE_RULES = 'degree/1'
+export const DEGREE_RULES = 'degree/2'
 
 /** From this share of the words on, the story was written anew. */
 const REWRITE_FROM = 0.5
@@ -39,7 +39,7 @@ export function degreeOf({ counts }: Pick<Comparison, 'counts'>): number {
 export function classOf(comparison: Facts): ChangeClass {
   const { same, verdict } = comparison
   if (verdict.length === 0 && same) return 'none'
-  if (same || verdict.every(line => line.kind === 'noise')) return 'noise'
+  if (verdict.every(line => line.kind === 'noise')) return 'noise'
   const degree = degreeOf(comparison)
   if (degree >= REWRITE_FROM) return 'rewrite'
   const isTelling = verdict.some(line => TELLING.has(line.kind))

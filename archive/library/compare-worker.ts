@@ -5,6 +5,7 @@ import type { Article } from '../model/article.ts'
 import { articleText } from '../model/article-text.ts'
 import type { SnapshotRecord } from '../model/snapshot.ts'
 import type { ComparedSide, CompareAnswer, CompareTask } from './compare-task.ts'
+import { looksOf } from './looks.ts'
 import { markOf } from './mark.ts'
 
 async function fileOf<T>(bag: string, name: string): Promise<T> {
@@ -37,7 +38,15 @@ export default async function compareTask(task: CompareTask): Promise<CompareAns
     return compareScreensOf(task.from, task.to)
   }
   const [from, to] = [await sideOf(task.from), await sideOf(task.to)]
-  const comparison = compareArticles(from.article, to.article, { from: from.pictures, to: to.pictures })
+  const relation = await looksOf(
+    { bag: task.from, pictures: from.pictures },
+    { bag: task.to, pictures: to.pictures },
+  )
+  const comparison = compareArticles(from.article, to.article, {
+    from: from.pictures,
+    to: to.pictures,
+    relation,
+  })
   if (task.kind === 'mark') return markOf(comparison)
   return { comparison, from: shown(from), to: shown(to) }
 }

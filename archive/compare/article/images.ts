@@ -3,9 +3,10 @@ import type { VerdictLine } from '../../model/comparison.ts'
 import { normaliseText } from '../../model/normalise.ts'
 import type { Pictures } from '../../model/normalised-article.ts'
 import { comparableUrl } from '../../model/url.ts'
+import type { PictureRelation } from '../pictures/relation.ts'
 import { quoted, sayChange } from '../verdict/say.ts'
 import { line } from './line.ts'
-import { matchByKey } from './pairs.ts'
+import { type Matched, matchByKey } from './pairs.ts'
 import { shownRange, type Zone } from './zones.ts'
 
 interface Figure {
@@ -35,6 +36,12 @@ function nameOf({ block }: Figure): string {
   return quoted(block.caption.text || block.alt || block.src || block.media)
 }
 
+/** What two pictures have to do with each other by what they show, by their SHA-256; null where nobody looked. */
+export type LookedAt = (from: string, to: string) => PictureRelation | null
+
+/** Rule of the line that says that a picture is another file and shows the same. */
+export const STORED_ANEW = 'image-stored-anew'
+
 /**
  * Pictures and other media, by the SHA-256 of their bytes where both sides know it, else by address; then the
  * captions and credits of those that stayed.
@@ -42,7 +49,10 @@ function nameOf({ block }: Figure): string {
 export function imageLines(
   from: { readonly zones: readonly Zone[]; readonly pictures: Pictures },
   to: { readonly zones: readonly Zone[]; readonly pictures: Pictures },
+  lookedAt: LookedAt = () => null,
 ): VerdictLine[] {
+  const relation = (old: Figure, now: Figure) =>
+    old.sha256 === null || now.sha256 === null ? null : lookedAt(old.sha256, now.sha256)
   const byBytes = matchByKey(
     figuresOf(from.zones, from.pictures),
     figuresOf(to.zones, to.pictures),
@@ -54,18 +64,59 @@ export function imageLines(
   const drawn = matchByKey(byCaption.gone, byCaption.came, ({ block }) =>
     block.src === null ? block.alt : null,
   )
-  const stayed = [...byBytes.both, ...byAddress.both, ...drawn.both]
+  const byLook = matchByLook(drawn.gone, drawn.came, relation)
+  const stayed = [...byBytes.both, ...byAddress.both, ...drawn.both, ...byLook.both]
+  const told = (pair: Pair, rule: string, otherwise: string) =>
+    changedLine(pair, relation(...pair), rule, otherwise)
   return [
-    ...otherBytes.map(pair =>
-      replacedLine(pair, 'image-bytes', 'shows something else under the same address'),
-    ),
-    ...byCaption.both.map(pair =>
-      replacedLine(pair, 'image', 'was replaced by another under the same caption'),
-    ),
-    ...drawn.gone.map(goneLine),
-    ...drawn.came.map(cameLine),
+    ...otherBytes.map(pair => told(pair, 'image-bytes', 'shows something else under the same address')),
+    ...byCaption.both.map(pair => told(pair, 'image', 'was replaced by another under the same caption')),
+    ...byLook.both.map(pair => told(pair, 'image', 'was replaced')),
+    ...byLook.gone.map(goneLine),
+    ...byLook.came.map(cameLine),
     ...stayed.flatMap(captionLines),
   ]
+}
+
+type Pair = readonly [old: Figure, now: Figure]
+
+/** Pairs what is left over by what it shows: the same picture first, then a part of it. */
+function matchByLook(
+  olds: readonly Figure[],
+  news: readonly Figure[],
+  relation: (old: Figure, now: Figure) => PictureRelation | null,
+): Matched<Figure> {
+  const both: Pair[] = []
+  const [gone, came] = [new Set(olds), new Set(news)]
+  for (const wanted of [['same'], ['crop', 'wider']]) {
+    for (const old of gone) {
+      const now = [...came].find(other => wanted.includes(relation(old, other) ?? ''))
+      if (!now) continue
+      both.push([old, now])
+      gone.delete(old)
+      came.delete(now)
+    }
+  }
+  return { both, gone: [...gone], came: [...came] }
+}
+
+/** What became of a picture whose bytes are others now. */
+function changedLine(
+  pair: Pair,
+  relation: PictureRelation | null,
+  rule: string,
+  otherwise: string,
+): VerdictLine {
+  switch (relation) {
+    case 'same':
+      return { ...replacedLine(pair, STORED_ANEW, 'is another file that shows the same'), kind: 'noise' }
+    case 'crop':
+      return replacedLine(pair, 'image-cropped', 'was cropped: the newer one shows a part of the older')
+    case 'wider':
+      return replacedLine(pair, 'image-cropped', 'shows more than before: the older one was a part of it')
+    default:
+      return replacedLine(pair, rule, otherwise)
+  }
 }
 
 function replacedLine([old, now]: readonly [Figure, Figure], rule: string, how: string): VerdictLine {

@@ -3,7 +3,7 @@ import { findDates } from '../verdict/find/dates.ts'
 import { findFigures } from '../verdict/find/figures.ts'
 import type { Finder, Item, Passage } from '../verdict/find/item.ts'
 import { findQuotations, quotedRanges } from '../verdict/find/quotations.ts'
-import { indexAt } from './succession.ts'
+import { indexAt } from '../segment/ranges.ts'
 
 export const ITEM_KINDS = ['figure', 'date', 'quotation'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]

@@ -1,4 +1,5 @@
 import type { AlignmentEntry, Range } from '../../model/comparison.ts'
+import { indexAt } from '../segment/ranges.ts'
 
 /** How the sentences of one version go on in the next. Sentences are named by their index. */
 export interface Succession {
@@ -98,16 +99,4 @@ function* cut(from: Range, to: Range, olds: readonly Range[], news: readonly Ran
     yield { old, now, letters: next - at }
     at = next
   }
-}
-
-/** The range a place is in, else the last one before it. Ranges are sorted. */
-export function indexAt(ranges: readonly Range[], at: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]![0] <= at) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
 }
