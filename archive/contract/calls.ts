@@ -18,6 +18,7 @@ import {
 } from './library.ts'
 import { profileSchema, signInEventSchema, signInRequestSchema } from './profiles.ts'
 import { verifyReportSchema } from './results.ts'
+import { screensSchema } from './screens.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 import {
   activityLineSchema,
@@ -86,6 +87,8 @@ export const contract = {
   compare: {
     /** Two snapshots, of one source or of two. */
     pair: oc.input(z.object({ from: z.string(), to: z.string() })).output(pairSchema),
+    /** How the pages looked: their screenshots, aligned and compared. */
+    screens: oc.input(z.object({ from: z.string(), to: z.string() })).output(screensSchema),
   },
 
   posts: {

@@ -69,6 +69,8 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'compare.pair': (calls, { snapshotIds }) =>
     calls.compare.pair({ from: snapshotIds[0]!, to: snapshotIds[1]! }),
+  'compare.screens': (calls, { snapshotIds }) =>
+    calls.compare.screens({ from: snapshotIds[0]!, to: snapshotIds[1]! }),
   'posts.list': calls => calls.posts.list({}),
   'activity.log': calls => calls.activity.log({ before: 5, limit: 3 }),
 
@@ -210,6 +212,7 @@ export const FAILURES: readonly (readonly [name: string, input: unknown, code: s
   ['snapshot.verify', { snapshotId: '0000000000000000' }, 'not-found'],
   ['snapshot.purge', { snapshotId: '0000000000000000', reason: 'Gone.' }, 'not-found'],
   ['compare.pair', { from: '0000000000000000', to: '0000000000000001' }, 'not-found'],
+  ['compare.screens', { from: '0000000000000000', to: '0000000000000001' }, 'not-found'],
   ['jobs.get', { jobId: 'none' }, 'not-found'],
   ['jobs.cancel', { jobId: 'none' }, 'not-found'],
   ['jobs.retry', { jobId: 'none' }, 'not-found'],

@@ -5,4 +5,7 @@ export const compareHandlers = ({ archive }: ServiceContext) => ({
   pair: os.compare.pair.handler(async ({ input, signal }) =>
     sent(await archive().library.pair(input.from, input.to, signal)),
   ),
+  screens: os.compare.screens.handler(async ({ input, signal }) =>
+    sent(await archive().library.screens(input.from, input.to, signal)),
+  ),
 })
