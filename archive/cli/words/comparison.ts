@@ -13,7 +13,10 @@ function names({ from, to, sides }: ComparisonResult): readonly [string, string]
 
 export function comparisonInWords(comparison: ComparisonResult): string {
   const [from, to] = names(comparison)
-  if (comparison.same) return `The story is the same in ${from} and ${to}.`
+  if (comparison.same) {
+    const beside = comparison.verdict.filter(line => line.kind !== 'noise').map(line => `- ${line.summary}`)
+    return [`The story is the same in ${from} and ${to}.`, ...beside].join('\n')
+  }
   return [`What changed from ${from} to ${to}:`, ...comparison.verdict.map(line => `- ${line.summary}`)].join(
     '\n',
   )
