@@ -23,6 +23,7 @@ import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
 import type { Comparison } from './model/comparison.ts'
 import type { SnapshotRecord } from './model/snapshot.ts'
+import { completenessOf, type PageFile, pageFile, type PageFileOptions, shownParts } from './replay/index.ts'
 import type { BrowserSource } from './ports/browser.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Logger } from './ports/logger.ts'
@@ -163,6 +164,22 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       const files = await store.readSnapshot(row.snapshotId)
       const [article, pictureFile] = await Promise.all([readArticle(files), pictureFilesOf(files)])
       return { article, text: RENDER[form](article, pictureFile) }
+    },
+
+    /** The archived page as one file that needs nothing else. Throws `not-found` where the snapshot has no page. */
+    async page(snapshot: string, options: Partial<PageFileOptions> = {}): Promise<PageFile> {
+      const row = await store.resolveSnapshot(snapshot)
+      return pageFile(await store.readSnapshot(row.snapshotId), options)
+    },
+
+    /** What a snapshot can prove, with how complete it is. */
+    async evidence(snapshot: string) {
+      const { snapshotId } = await store.resolveSnapshot(snapshot)
+      const [evidence, completeness] = await Promise.all([
+        library.snapshots.evidence(snapshotId),
+        store.readSnapshot(snapshotId).then(async files => completenessOf(files, await shownParts(files))),
+      ])
+      return { ...evidence, completeness }
     },
 
     /**

@@ -69,6 +69,28 @@ export const bagFileSchema = z.object({
 })
 export type BagFile = DeepReadonly<z.infer<typeof bagFileSchema>>
 
+/** How much of what a reader would have seen a snapshot holds. */
+export const completenessSchema = z.object({
+  /** Addresses the page asked for, itself not among them. */
+  asked: z.int(),
+  kept: z.int(),
+  failed: z.array(
+    z.object({
+      url: z.string(),
+      /** In words, in English. */
+      reason: z.string(),
+      /** Who failed: the server that answered, the way to it, a limit of the capture; or nobody asked. */
+      cause: z.enum(['server', 'connection', 'limit', 'not-asked']),
+    }),
+  ),
+  /** Words a reader saw, and how many of them the kept documents hold; null where no browser looked. */
+  wordsSeen: z.int().nullable(),
+  wordsKept: z.int().nullable(),
+  /** The smaller of both shares, from 0 to 1. */
+  share: z.number(),
+})
+export type Completeness = DeepReadonly<z.infer<typeof completenessSchema>>
+
 /** What a snapshot can prove, and how to check it. */
 export const evidenceSchema = z.object({
   snapshot: snapshotRowSchema,
@@ -142,6 +164,7 @@ export const evidenceSchema = z.object({
   /** Lines of the custody log about this snapshot: its own, and the checks that found it unchanged. */
   log: z.array(logEventSchema),
   files: z.array(bagFileSchema),
+  completeness: completenessSchema,
   /** How to check it by hand: commands for a shell, run in the archive's folder. */
   commands: z.array(z.object({ what: z.string(), command: z.string() })),
 })

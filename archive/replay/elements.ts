@@ -131,7 +131,8 @@ function linkElement(draft: TagDraft, context: ElementContext): void {
   const to =
     style && /^\s*data:/i.test(href)
       ? rewriteDataStyle(href, context.answering)
-      : answer(href, style ? 'style' : 'image', context)
+      : kept(href, style ? 'style' : 'image', context)
+  if (to === null) context.answering.missing(href.trim(), style ? 'always' : 'picture-of-rule')
   if (to === null) return draft.drop()
   draft.set('href', to)
   // A sheet for print that a script makes one for the screen once it is there.
@@ -250,8 +251,8 @@ function meta(draft: TagDraft): void {
 
 /** Says in place of a document that no page can show where it is. */
 function fileNote({ path, name, href }: HeldFile): string {
-  const link = `${escapeAttribute(name)}`
-  const named = href === null ? link : `<a download="${link}" href="${href}">${link}</a>`
+  const called = escapeAttribute(name)
+  const named = href === null ? called : `<a download="${called}" href="${href}">${called}</a>`
   return `<span data-stet-file="${path}">${named} (kept in this snapshot: ${path})</span>`
 }
 

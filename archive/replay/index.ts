@@ -2,6 +2,8 @@ import { type PreparedPage, preparePage } from './prepare.ts'
 import { NOT_HELD, type PageAnswer, type PageRequest, pageResponse } from './respond.ts'
 import type { BagFiles } from './types.ts'
 
+export { type Completeness, completenessOf, shownParts } from './completeness.ts'
+export { pageFile, type PageFile, type PageFileOptions } from './page-file.ts'
 export { preparePage, type PreparedPage } from './prepare.ts'
 export { pageResponse, type PageAnswer, type PageRequest } from './respond.ts'
 export type { BagFiles } from './types.ts'
@@ -40,7 +42,7 @@ export function openPages(filesOf: (snapshotId: string) => Promise<BagFiles>) {
         kept: answered,
         scriptsRemoved,
       } = await prepared(snapshotId, await filesOf(snapshotId))
-      return { missing, kept: answered, scriptsRemoved }
+      return { missing, kept: answered.size, scriptsRemoved }
     },
 
     /** Never throws: what cannot be shown is not held. */

@@ -6,7 +6,7 @@ import { type DocumentKind, rewriteDocument } from './document.ts'
 import { harmlessMime, mimeOfBody, rewritableAs } from './media-types.ts'
 import { StoredBodies, withoutFragment } from './stored-bodies.ts'
 import { rewriteStyle } from './style.ts'
-import type { Answering, AskKind, BagFiles, StoredBody } from './types.ts'
+import type { Answering, AskKind, BagFiles, StoredBody, Want } from './types.ts'
 
 /** What is served under one name below `resources/`. */
 export interface ServedBody {
@@ -24,8 +24,8 @@ export interface PreparedPage {
   readonly bodies: ReadonlyMap<string, ServedBody>
   /** Addresses the page asks for that the bag does not hold, in full. */
   readonly missing: readonly string[]
-  /** How many addresses are answered from the bag. */
-  readonly kept: number
+  /** Addresses that are answered from the bag. */
+  readonly kept: ReadonlySet<string>
   /** Script elements, handlers and script addresses taken out, frames included. */
   readonly scriptsRemoved: number
 }
@@ -87,7 +87,7 @@ class PagePreparation {
       html,
       bodies: this.#served,
       missing: [...this.#missing],
-      kept: this.#kept.size,
+      kept: this.#kept,
       scriptsRemoved: this.#scriptsRemoved,
     }
   }
@@ -177,13 +177,19 @@ class PagePreparation {
       rendered,
       inFull: url => resolve(url)?.href ?? null,
       isHere: url => urls.some(one => withoutFragment(resolve(url)?.href ?? '') === withoutFragment(one)),
-      missing: url => {
+      missing: (url, want = 'always') => {
         const target = resolve(url)
         if (target?.protocol === 'http:' || target?.protocol === 'https:') {
-          this.#missing.add(withoutFragment(target.href))
+          if (this.#isNeeded(target.href, want)) this.#missing.add(withoutFragment(target.href))
         }
       },
     }
+  }
+
+  /** What a browser asks for where it needs it was not needed if it was never asked for. */
+  #isNeeded(url: string, want: Want): boolean {
+    const knowsAll = want === 'font' || this.#record.witness === 'captured'
+    return want === 'always' || !knowsAll || this.#bodies.wasAsked(url)
   }
 
   /** A frame shows documents and pictures only; a document where a picture should be is a page of errors. */

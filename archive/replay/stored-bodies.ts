@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../model/secrets/addresses.ts'
 import type { BagFiles, StoredBody } from './types.ts'
 
 /** What is read of `network.har`; Stet wrote it, and `verify` answers for it. */
@@ -29,12 +30,16 @@ export function withoutFragment(url: string): string {
   return at < 0 ? url : url.slice(0, at)
 }
 
+/** The form in which addresses are compared: as `network.har` has them, without what signs anybody in. */
+const keyOf = (url: string): string => withoutCredentials(withoutFragment(url))
+
 /** Which stored body answers which address. */
 export class StoredBodies {
   readonly #bodies = new Map<string, StoredBody & { readonly urls: string[] }>()
   readonly #byUrl = new Map<string, string>()
   readonly #redirects = new Map<string, string>()
   readonly #held: ReadonlySet<string>
+  readonly #asked = new Set<string>()
 
   private constructor(held: ReadonlySet<string>) {
     this.#held = held
@@ -51,8 +56,8 @@ export class StoredBodies {
     for (const { request, response } of entries) {
       const url = request?.url
       if (!url || !response) continue
-      if (response.redirectURL)
-        out.#redirects.set(withoutFragment(url), withoutFragment(response.redirectURL))
+      out.#asked.add(withoutFragment(url))
+      if (response.redirectURL) out.#redirects.set(keyOf(url), keyOf(response.redirectURL))
       const { _file: path, mimeType = null, size = null } = response.content ?? {}
       out.#add(url, path, mimeType, size)
     }
@@ -65,12 +70,17 @@ export class StoredBodies {
   }
 
   #add(address: string, path: string | undefined, contentType: string | null, bytes: number | null): void {
-    const url = withoutFragment(address)
+    const url = keyOf(address)
     if (!path?.startsWith(RESOURCES) || !this.#held.has(path) || this.#byUrl.has(url)) return
     this.#byUrl.set(url, path)
     const known = this.#bodies.get(path)
     if (known) known.urls.push(url)
     else this.#bodies.set(path, { path, bytes, contentType, urls: [url] })
+  }
+
+  /** Whether anybody asked for an address while the page was captured. */
+  wasAsked(url: string): boolean {
+    return this.#asked.has(withoutFragment(url))
   }
 
   all(): IterableIterator<StoredBody> {
@@ -79,7 +89,7 @@ export class StoredBodies {
 
   /** By absolute address; redirects that were seen are followed. */
   find(url: string): StoredBody | null {
-    let at = withoutFragment(url)
+    let at = keyOf(url)
     for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
       const path = this.#byUrl.get(at)
       if (path !== undefined) return this.#bodies.get(path)!

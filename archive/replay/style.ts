@@ -134,13 +134,13 @@ class StyleRewriter {
     const stored = this.#answering.stored(text, kind)
     if (stored !== null && this.#font) this.#font.held = true
     else if (stored === null && this.#font) this.#font.missing.push(text)
-    else if (stored === null) this.#answering.missing(text)
+    else if (stored === null) this.#answering.missing(text, kind === 'image' ? 'picture-of-rule' : 'always')
     return stored
   }
 
   /** Of the files of a font a browser takes one: where that is held, nothing is missing. */
   #closeFont(): void {
-    if (this.#font?.held === false) this.#font.missing.forEach(url => this.#answering.missing(url))
+    if (this.#font?.held === false) this.#font.missing.forEach(url => this.#answering.missing(url, 'font'))
     this.#font = null
   }
 

@@ -21,6 +21,9 @@ export interface StoredBody {
 /** What asks for an address decides how the answer is served. */
 export type AskKind = 'image' | 'style' | 'font' | 'frame' | 'media'
 
+/** A font that no text is set in, and a picture of a rule that fits nothing, are never asked for. */
+export type Want = 'always' | 'font' | 'picture-of-rule'
+
 /** A stored file a page can only name. */
 export interface HeldFile {
   /** `data/resources/…` */
@@ -47,8 +50,8 @@ export interface Answering {
   readonly inFull: (url: string) => string | null
   /** Whether an address is this document itself; its fragments then lead to places within. */
   readonly isHere: (url: string) => boolean
-  /** Takes note of what is asked for and not held. */
-  readonly missing: (url: string) => void
+  /** Takes note of what is not held. `want`: whether a browser asks for it in any case, or only where it is needed. */
+  readonly missing: (url: string, want?: Want) => void
 }
 
 /** Asks nobody: the empty body, which is no picture, no style sheet and no font. */

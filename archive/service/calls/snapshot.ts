@@ -6,9 +6,9 @@ export const snapshotHandlers = ({ archive, pages }: ServiceContext) => ({
     sent(await archive().library.snapshots.read(input.snapshotId)),
   ),
 
-  evidence: os.snapshot.evidence.handler(async ({ input }) =>
-    sent(await archive().library.snapshots.evidence(input.snapshotId)),
-  ),
+  evidence: os.snapshot.evidence.handler(async ({ input: { snapshotId } }) => {
+    return sent(await archive().evidence(snapshotId))
+  }),
 
   page: os.snapshot.page.handler(async ({ input }) => sent(await pages.pageView(input.snapshotId))),
 
