@@ -42,6 +42,18 @@ function handleIn(text: string): string | null {
   return HANDLE.exec(text)?.[1]?.replace(/[.-]+$/, '') ?? null
 }
 
+const WHOLE_HANDLE = /^@([\w.-]{1,80}(?:@[\w.-]+)?)$/
+
+/** The words of the first element without others in it that are wholly of a pattern: inline parts stand without a space. */
+function leaf(root: Element, pattern: RegExp, not: Element | null): string | null {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.firstElementChild || (not?.contains(element) ?? false)) continue
+    const words = (element.textContent ?? '').trim()
+    if (words.length <= MAX_NAME && pattern.test(words)) return words
+  }
+  return null
+}
+
 function nameOf(element: Element | null): string | null {
   const text = element === null ? '' : textOf(element).split('\n')[0]!
   const name = text.replace(HANDLE, '').replaceAll(/\s+/g, ' ').trim()
@@ -105,9 +117,8 @@ function permalinkIn(root: Element, base: string): string | null {
   return links.map(href => addressOf(href, { use: 'link', base })?.url).find(Boolean) ?? null
 }
 
-function quotedIn(element: Element | null, platform: Platform, base: string): PostReference | null {
+function quotedIn(element: Element | null, rule: CardRule, base: string): PostReference | null {
   if (!element) return null
-  const rule = ruleFor(element, platform)
   const { author, handle, postedAt, text } = wordsOf(element, { ...rule, quote: '' }, base, null)
   const url =
     permalinkIn(element, base) ??
@@ -203,18 +214,18 @@ function wordsOf(
   const handle =
     (told === null ? null : (handleIn(told) ?? (/^[\w.-]{1,80}$/.test(told) ? told : null))) ??
     handleIn(author ? textOf(author) : '') ??
+    WHOLE_HANDLE.exec(leaf(card, WHOLE_HANDLE, quote) ?? '')?.[1] ??
     handleIn(textOf(card, { maxLength: 300 }).split('\n').slice(0, 4).join(' '))
   const split = splitMediaLinks(textIn(card, rule, quote, [author, handled, timed, edited]) ?? '')
-  const line = textOf(card, { maxLength: 4000 })
-    .split('\n')
-    .find(words => EDITED_LINE.test(words))
+  const lines = textOf(card, { maxLength: 4000 }).split('\n')
+  const mark = leaf(card, EDITED_LINE, quote) ?? lines.find(words => EDITED_LINE.test(words)) ?? null
   return {
     author: nameOf(author) ?? card.getAttribute('author'),
     handle: handle ?? card.getAttribute('author'),
     postedAt: timeIn(card, rule, quote, language),
     text: split.text || null,
     media: [...picturesOf(card, quote, base), ...split.media],
-    edited: (edited && textOf(edited)) || (line ?? null),
+    edited: (edited && textOf(edited)) || mark,
   }
 }
 
@@ -223,5 +234,5 @@ export function readCard(card: Element, platform: Platform, base: string): CardW
   const rule = ruleFor(card, platform)
   const quote = find(card, rule.quote, null) ?? find(card, SHAPE.quote, null)
   const words = wordsOf(card, rule, base, quote)
-  return { ...words, quote: quotedIn(quote, platform, base), replyTo: answered(card, rule, quote, base) }
+  return { ...words, quote: quotedIn(quote, rule, base), replyTo: answered(card, rule, quote, base) }
 }
