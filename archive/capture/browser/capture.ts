@@ -2,6 +2,7 @@ import type { BehaviourRecord } from '../../model/snapshot.ts'
 import type { Browser, CdpSession } from '../../ports/browser.ts'
 import { StetError } from '../../errors.ts'
 import type { EngineDeps, ReachedPage } from '../engine.ts'
+import { networkError } from '../fetch/network-errors.ts'
 import type { HarEntry } from '../har-types.ts'
 import type { CaptureOptions } from '../options.ts'
 import { behave } from './behaviours.ts'
@@ -20,7 +21,7 @@ import { takeScreenshot } from './screenshot.ts'
 import { Tab } from './tab.ts'
 import { Targets } from './targets.ts'
 import type { Tunnel } from './tunnel.ts'
-import { unlessStopped } from './waiting.ts'
+import { pause, unlessStopped } from './waiting.ts'
 import { wireFacts } from './wire-facts.ts'
 
 export interface BrowserCaptureContext {
@@ -46,6 +47,9 @@ export interface EarlierTry {
   /** Whether a body that may unfold without end was on its way. */
   readonly tookBlindly: boolean
 }
+
+/** In milliseconds. */
+const LAST_WORDS_MS = 200
 
 /** One capture of one page through a browser. */
 export class BrowserCapture {
@@ -120,15 +124,19 @@ export class BrowserCapture {
     let behaviours: readonly BehaviourRecord[] = []
     let isTimeOver = false
     try {
-      behaviours = await unlessStopped(this.#visit(), limits.time)
+      behaviours = await unlessStopped(unlessStopped(this.#visit(), limits.time), session.gone)
     } catch (error) {
       isTimeOver = limits.time.aborted && !limits.end.aborted
       const goesOn = this.#navigation.main !== null && (isTimeOver || session.gone.aborted)
-      if (!goesOn || this.#failure !== null) throw this.#failure ?? error
+      if (this.#failure !== null) throw this.#failure
+      if (!goesOn) throw isTimeOver ? this.#tooLate() : error
     }
+    // A browser that ends closes its tabs first.
+    if (tab.crashed) await pause(LAST_WORDS_MS, limits.end).catch(() => {})
     this.#navigation.close()
     const main = this.#navigation.main
     if (main === null) throw new StetError('internal', 'A page answered and is not there.')
+    if (isPage(main)) this.#context.deps.onStep?.('writing')
     const rendered = isPage(main) ? await this.#render() : null
     const screenshot =
       rendered === null
@@ -159,6 +167,13 @@ export class BrowserCapture {
     })
   }
 
+  #tooLate(): StetError {
+    const { url, options } = this.#context
+    const seconds = options.captureTimeoutMs / 1000
+    const words = `the page had not come within the ${seconds} seconds allowed for its capture. Allow more time`
+    return networkError('timeout', url.href, words)
+  }
+
   /** A failure of ours, the person's wish and, the first time, a lost browser leave nothing to keep. */
   #failUnlessWhole(isFirst: boolean): void {
     const { limits, session } = this.#context
@@ -169,7 +184,7 @@ export class BrowserCapture {
   }
 
   async #visit(): Promise<readonly BehaviourRecord[]> {
-    const { url, budgets, limits } = this.#context
+    const { url, budgets, limits, deps } = this.#context
     const tab = this.#tab
     await Promise.all([tab.init(), this.#targets.prepare()])
     await this.#navigation.go(url.href, null)
@@ -178,6 +193,7 @@ export class BrowserCapture {
     let behaviours: readonly BehaviourRecord[] = []
     for (let turn = 0; turn < (isPage(main) ? 2 : 0); turn++) {
       const document = tab.loaderId
+      deps.onStep?.('looking')
       behaviours = await behave({
         tab,
         targets: this.#targets,

@@ -91,6 +91,21 @@ async function tryOnce(source: BrowserSource, ask: Ask, earlier: EarlierTry | nu
   }
 }
 
+/** The last of the second tries of each browser; the next one waits for it. */
+const lastAgain = new WeakMap<BrowserSource, Promise<unknown>>()
+
+function again(source: BrowserSource, ask: Ask, { soFar }: BrowserLost): Promise<ReachedPage> {
+  const mine = (lastAgain.get(source) ?? Promise.resolve()).then(() => {
+    ask.limits.time.throwIfAborted()
+    return tryOnce(source, ask, soFar)
+  })
+  lastAgain.set(
+    source,
+    mine.catch(() => {}),
+  )
+  return unlessStopped(mine, ask.limits.end)
+}
+
 function lostTwice(url: string, { cause }: BrowserLost): StetError {
   const { message, data } = StetError.from(cause, 'io', 'The browser was lost.')
   const told = message.replace(/ Nothing that was saved.*$/, '')
@@ -105,17 +120,6 @@ function lostTwice(url: string, { cause }: BrowserLost): StetError {
  */
 export function browserEngine(source: BrowserSource, changes: Partial<BrowserOptions> = {}): PageEngine {
   const budgets: BrowserOptions = { ...BROWSER_DEFAULTS, ...changes }
-  let lastAgain: Promise<unknown> = Promise.resolve()
-
-  function again(ask: Ask, { soFar }: BrowserLost): Promise<ReachedPage> {
-    const mine = lastAgain.then(() => {
-      ask.limits.time.throwIfAborted()
-      return tryOnce(source, ask, soFar)
-    })
-    lastAgain = mine.catch(() => {})
-    return unlessStopped(mine, ask.limits.end)
-  }
-
   return {
     async reach(requestedUrl, optionChanges, deps) {
       const url = capturableUrl(requestedUrl)
@@ -125,7 +129,7 @@ export function browserEngine(source: BrowserSource, changes: Partial<BrowserOpt
       try {
         return await tryOnce(source, ask, null)
           .catch((error: unknown) => {
-            if (error instanceof BrowserLost) return again(ask, error)
+            if (error instanceof BrowserLost) return again(source, ask, error)
             throw error
           })
           .catch((error: unknown) => {
@@ -133,6 +137,8 @@ export function browserEngine(source: BrowserSource, changes: Partial<BrowserOpt
           })
       } finally {
         limits.clear()
+        // Whatever still waits for something in the page need not wait any longer.
+        limits.abort(new StetError('cancelled', 'The capture is over.'))
       }
     },
   }

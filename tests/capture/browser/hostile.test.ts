@@ -229,13 +229,13 @@ async function brotliOf(megabytes: number): Promise<Uint8Array> {
   const { createBrotliCompress } = await import('node:zlib')
   const { Readable } = await import('node:stream')
   const piece = Buffer.alloc(1024 * 1024)
-  const source = Readable.from(
+  const zeros = Readable.from(
     (function* () {
       for (let i = 0; i < megabytes; i++) yield piece
     })(),
   )
   const out: Buffer[] = []
-  for await (const part of source.pipe(
+  for await (const part of zeros.pipe(
     createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
   ))
     out.push(part as Buffer)
