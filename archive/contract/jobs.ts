@@ -5,7 +5,16 @@ import { captureResultSchema, verifyReportSchema } from './results.ts'
 import { CAPTURE_ENGINES } from './settings.ts'
 
 /** Where one capture stands. The steps are those of `jobs/capture-url.ts`. */
-export const CAPTURE_STEPS = ['waiting', 'page', 'cleaning', 'resources', 'keeping', 'done'] as const
+export const CAPTURE_STEPS = [
+  'waiting',
+  'page',
+  'looking',
+  'writing',
+  'cleaning',
+  'resources',
+  'keeping',
+  'done',
+] as const
 export type CaptureStep = (typeof CAPTURE_STEPS)[number]
 
 /** One input of a job. */
@@ -53,6 +62,8 @@ export const jobSchema = z.object({
   total: z.int().nullable(),
   counts: z.object({ snapshots: z.int(), checks: z.int(), attempts: z.int(), failed: z.int() }),
   items: z.array(jobItemSchema),
+  /** What a capture was asked to use; null: as the settings have it, and for other work. */
+  engine: z.enum(CAPTURE_ENGINES).nullable(),
   /** The signed-in profile that a capture uses; null for other work. */
   profile: z.string().nullable(),
   /** It was running when Stet was last ended, and goes on. */

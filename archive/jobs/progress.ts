@@ -1,5 +1,9 @@
-/** Where one capture or import stands, in the order of its steps. */
-export type CaptureStep = 'waiting' | 'page' | 'cleaning' | 'resources' | 'keeping' | 'done'
+/**
+ * Where one capture or import stands, in the order of its steps. A browser looks through the page it opened and writes
+ * down what it shows; without one, `resources` is where its pictures and files are fetched.
+ */
+export type CaptureStep =
+  'waiting' | 'page' | 'looking' | 'writing' | 'cleaning' | 'resources' | 'keeping' | 'done'
 
 export interface CaptureProgress {
   /** The URL or file as it was given. */
@@ -28,6 +32,7 @@ export class ProgressMeter {
   /** What the engine tells while it fetches. */
   readonly hooks = {
     onBytes: (bytes: number): void => this.#change({ bytes: this.#progress.bytes + bytes }),
+    onStep: (step: CaptureStep): void => this.step(step),
     onResources: (done: number, wanted: number): void => this.#change({ resources: { done, wanted } }),
   }
 

@@ -207,6 +207,7 @@ test('of a long list a hundred items are shown, what failed before what waits', 
     kind: 'capture',
     startedAt: '2026-01-01T00:00:00.000Z',
     resumed: false,
+    engine: null,
     profile: null,
   } as const
   const work = new Work({ ...facts, inputs }, () => {})

@@ -7,7 +7,7 @@ import type { Archive, QueueEntry } from '../../index.ts'
 import { readSettings } from '../settings.ts'
 import { captureShape } from './capture-settings.ts'
 import type { ExportAsk } from './types.ts'
-import type { Results, Work } from './work.ts'
+import type { Results, Work, WorkFacts } from './work.ts'
 
 /** Does the work of a job; ends early with its signal. Answers with what the job has to show besides its inputs. */
 export type Run = (archive: Archive, work: Work) => Promise<Results>
@@ -16,9 +16,12 @@ export type Run = (archive: Archive, work: Work) => Promise<Results>
 const captureOptions = captureRequestSchema.pick({ typed: true, keep: true, engine: true, profile: true })
 const importOptions = z.object({ url: z.string().nullable(), capturedAt: z.string().nullable() })
 
-/** The signed-in profile that promised captures use. */
-export const profileOf = ({ kind, options }: QueueEntry): string | null =>
-  kind === 'capture' ? captureOptions.parse(options).profile : null
+/** What promised work was asked to use. */
+export function askedOf({ kind, options }: QueueEntry): Pick<WorkFacts, 'engine' | 'profile'> {
+  if (kind !== 'capture') return { engine: null, profile: null }
+  const { engine, profile } = captureOptions.parse(options)
+  return { engine, profile }
+}
 
 /** Captures those of an entry's URLs that are still to do. */
 export function captureRun(entry: QueueEntry, pending: readonly string[]): Run {

@@ -7,13 +7,13 @@ import { type Archive, assertCapturable, importAsk, type QueueEntry } from '../.
 import type { Clock } from '../../ports/clock.ts'
 import { stetErrorOf } from '../errors.ts'
 import {
+  askedOf,
   captureRun,
   demoInputs,
   demoRun,
   exportedIds,
   exportRun,
   importRun,
-  profileOf,
   rebuildRun,
   type Run,
   verifyRun,
@@ -190,8 +190,7 @@ export class JobRegistry implements Jobs {
     const run = leftover?.giveUp ? () => Promise.reject(givenUp(entry)) : work
     const dropped = new Set(entry.dropped.map(index => entry.inputs[index]))
     const inputs = entry.inputs.filter(input => !dropped.has(input))
-    const profile = profileOf(entry)
-    const facts = { ...entry, inputs, profile, resumed: leftover !== undefined }
+    const facts = { ...entry, ...askedOf(entry), inputs, resumed: leftover !== undefined }
     return this.#begin(facts, run, () => this.#promiseAgain(entry), {
       entry,
       prepare: begun => leftover?.done.forEach((outcome, input) => begun.doneBefore(input, outcome)),
@@ -219,8 +218,10 @@ export class JobRegistry implements Jobs {
     { entry = null, prepare = () => {} }: { entry?: QueueEntry | null; prepare?: (work: Work) => void } = {},
   ): Started {
     const { jobId = randomUUID(), startedAt = this.#options.clock.now(), resumed = false } = facts
-    const { kind, inputs, profile = null } = facts
-    const work = new Work({ jobId, kind, inputs, profile, startedAt, resumed }, () => this.#tell(jobId))
+    const { kind, inputs, engine = null, profile = null } = facts
+    const work = new Work({ jobId, kind, inputs, engine, profile, startedAt, resumed }, () =>
+      this.#tell(jobId),
+    )
     prepare(work)
     // The job is on the list before its work begins: its first word finds it there.
     const ended = Promise.resolve().then(() => this.#work(work, run, entry))

@@ -1,4 +1,5 @@
 import type { Job, JobItem, JobKind } from '../../contract/jobs.ts'
+import type { CaptureEngine } from '../../contract/settings.ts'
 import type { ErrorFacts } from '../../contract/error.ts'
 import { StetError } from '../../errors.ts'
 import type { CaptureProgress, CaptureResult, FailedInput } from '../../index.ts'
@@ -8,6 +9,8 @@ export interface WorkFacts {
   readonly kind: JobKind
   readonly startedAt: string
   readonly resumed: boolean
+  /** What a capture was asked to use; null: as the settings have it, and for other work. */
+  readonly engine: CaptureEngine | null
   /** The signed-in profile that a capture uses; null for other work. */
   readonly profile: string | null
   /** Unlike each other; none for a verify or a rebuild. */
@@ -143,7 +146,7 @@ export class Work {
   }
 
   view(): Job {
-    const { jobId, kind, startedAt, resumed, profile } = this.facts
+    const { jobId, kind, startedAt, resumed, engine, profile } = this.facts
     return {
       jobId,
       kind,
@@ -154,6 +157,7 @@ export class Work {
       total: this.#total,
       counts: this.#counts,
       items: this.#shown(),
+      engine,
       profile,
       resumed,
       error: this.#error,

@@ -67,7 +67,7 @@ export function JobCard({ job }: JobCardProps) {
       <article className={styles['job']} aria-label={title}>
         <div className={styles['single']}>
           <div role="status">
-            <JobLine item={single} jobState={job.state} />
+            <JobLine item={single} job={job} />
           </div>
           {actions}
         </div>
@@ -98,7 +98,7 @@ export function JobCard({ job }: JobCardProps) {
             <li key={`${item.input} ${index}`}>
               <JobLine
                 item={item}
-                jobState={job.state}
+                job={job}
                 onCancel={() => orSay(calls.jobs.cancel({ jobId: job.jobId, input: item.input }))}
               />
             </li>

@@ -8,19 +8,21 @@ import { calls } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { AttemptHint } from './AttemptHint.tsx'
 import { archiveNotes, ArchiveNotes } from './ArchiveNotes.tsx'
 import styles from './JobCard.module.css'
 import { useJobWords } from './job-words.ts'
 
 export interface JobLineProps {
   readonly item: JobItem
-  readonly jobState: Job['state']
+  /** The job it belongs to: how it stands, and how its pages are captured. */
+  readonly job: Pick<Job, 'state' | 'engine' | 'profile'>
   /** Stops this input alone; left out where the job has no other. */
   readonly onCancel?: () => void
 }
 
 /** One input of a job: its step while it runs, its outcome after. */
-export function JobLine({ item, jobState, onCancel }: JobLineProps) {
+export function JobLine({ item, job, onCancel }: JobLineProps) {
   const { t } = useTranslation(['capture', 'words', 'app'])
   const words = useJobWords()
   const { result, error } = item
@@ -32,7 +34,7 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
     const name = result.title ?? item.input
     const again = () =>
       void calls.jobs
-        .capture({ urls: [item.input] })
+        .capture({ urls: [item.input], engine: job.engine, profile: job.profile })
         .catch((failure: unknown) => sayError(errorFacts(failure).message))
     return (
       <div className={styles['line']} data-outcome={result.outcome}>
@@ -64,6 +66,11 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
               </span>
             )}
           </span>
+          {result.outcome === 'attempt' && result.reason && (
+            <span className={styles['soft']}>
+              <AttemptHint reason={result.reason} profile={job.profile} />
+            </span>
+          )}
           {notes.length > 0 && <ArchiveNotes notes={notes} />}
         </div>
         {result.outcome === 'attempt' && /^https?:/i.test(item.input) && (
@@ -91,7 +98,7 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
       </div>
     )
   }
-  const isStopped = jobState !== 'running'
+  const isStopped = job.state !== 'running'
   return (
     <div className={styles['line']} data-outcome={isStopped ? 'stopped' : 'running'}>
       {isStopped ? <Ban aria-hidden="true" /> : <CircleDashed aria-hidden="true" />}
@@ -99,7 +106,10 @@ export function JobLine({ item, jobState, onCancel }: JobLineProps) {
         <span className={styles['name']} dir="auto">
           {item.input}
         </span>
-        <span className={styles['soft']}>{isStopped ? t('state.cancelled') : words.step(item)}</span>
+        <span className={styles['soft']}>
+          {isStopped ? t('state.cancelled') : words.step(item)}
+          {job.profile !== null && ` · ${t('withProfile', { profile: job.profile })}`}
+        </span>
         {!isStopped && item.step !== 'waiting' && <Progress label={item.input} share={shareOf(item)} />}
       </div>
       {!isStopped && onCancel && (

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Job, JobItem } from '../../../archive/contract/jobs.ts'
 import { useFormat } from '../../i18n/format.ts'
 
+/** While a browser shows the page, it asks for more and more. */
+const SHOWING: ReadonlySet<JobItem['step']> = new Set(['page', 'looking'])
+
 /** Jobs in plain words. */
 export function useJobWords() {
   const { t } = useTranslation('capture')
@@ -16,6 +19,9 @@ export function useJobWords() {
       /** "Capture of 12 addresses" */
       title: (job: Job): string => {
         const count = job.total ?? job.items.length
+        if (job.kind === 'capture' && job.profile !== null) {
+          return t('job.captureWith', { count, profile: job.profile })
+        }
         if (job.kind === 'capture') return t('job.capture', { count })
         if (job.kind === 'import') return t('job.import', { count })
         if (job.kind === 'export') return job.total === null ? t('job.exporting') : t('job.export', { count })
@@ -43,7 +49,13 @@ export function useJobWords() {
                 done: format.number(resources.done),
                 wanted: format.number(resources.wanted),
               })
-            : t(`step.${step}`)
+            : SHOWING.has(step) && resources.wanted > 0
+              ? t('partsOf', {
+                  step: t(`step.${step}`),
+                  done: format.number(resources.done),
+                  wanted: format.number(resources.wanted),
+                })
+              : t(`step.${step}`)
         return bytes > 0 ? `${what} · ${format.bytes(bytes)}` : what
       },
     }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SourceView } from '../../../archive/contract/source.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Time } from '../../ui/Time.tsx'
+import { AttemptHint } from '../capture/AttemptHint.tsx'
 import { useCaptureAgain } from './head/capture-again.ts'
 import styles from './Unreached.module.css'
 
@@ -37,6 +38,11 @@ export function Unreached({ view }: { readonly view: SourceView }) {
               {attempt.status !== null && <> · {t('attempt.status', { status: attempt.status })}</>}
             </h3>
             <p>{t(`words:reason.${attempt.reason}`)}</p>
+            {index === 0 && (
+              <p className={styles['soft']}>
+                <AttemptHint reason={attempt.reason} profile={null} />
+              </p>
+            )}
             {attempt.finalUrl !== null && attempt.finalUrl !== attempt.requestedUrl && (
               <p className={styles['address']} dir="ltr">
                 {attempt.finalUrl}

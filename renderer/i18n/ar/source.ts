@@ -35,7 +35,9 @@ export const source = {
     capturing: 'جارٍ الالتقاط: {{step}}',
     step: {
       waiting: 'في انتظار الدور',
-      page: 'قراءة الصفحة',
+      page: 'فتح الصفحة',
+      looking: 'تصفّح الصفحة',
+      writing: 'تدوين ما تعرضه',
       cleaning: 'التنقية',
       resources: 'الصور وبقية الأجزاء',
       keeping: 'الحفظ',

@@ -25,7 +25,9 @@ export const source = {
     capturing: 'Capturing: {{step}}',
     step: {
       waiting: 'waiting for its turn',
-      page: 'reading the page',
+      page: 'opening the page',
+      looking: 'looking through the page',
+      writing: 'writing down what it shows',
       cleaning: 'cleaning',
       resources: 'pictures and other parts',
       keeping: 'saving',

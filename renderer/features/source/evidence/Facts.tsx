@@ -17,7 +17,7 @@ export function Facts({ children }: { readonly children: ReactNode }) {
 
 /** One fact; nothing at all where it is not known. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  if (children === null || children === undefined || children === '') return null
+  if (children === null || children === undefined || children === false || children === '') return null
   return (
     <div>
       <dt>{name}</dt>
