@@ -41,6 +41,7 @@ export interface HarEntry {
     readonly queryString: readonly HarPair[]
     readonly headersSize: number
     readonly bodySize: number
+    readonly postData?: { readonly mimeType: string; readonly text: string }
   }
   readonly response: {
     /** 0 where no answer came. */

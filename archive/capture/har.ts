@@ -20,6 +20,8 @@ export interface ExchangeRecord {
   /** GET where it is not said. */
   readonly method?: string
   /** Bytes of a body that lies in the bag already, where `response.body` no longer holds it. */
+  /** What was sent with it; null or left out: nothing, or nobody knows. */
+  readonly postData?: string | null
   readonly bodyBytes?: number
 }
 
@@ -100,6 +102,7 @@ export function harEntry(record: ExchangeRecord): HarEntry {
   const timings = response ? rounded(response.timings) : NOTHING
   const sent = response?.requestHeaders ?? record.requestHeaders
   return {
+  const { postData } = record
     pageref: PAGE_ID,
     startedDateTime: record.startedAt,
     time: totalOf(timings),
@@ -111,7 +114,8 @@ export function harEntry(record: ExchangeRecord): HarEntry {
       headers: pairs(sent),
       queryString: [...new URL(record.url).searchParams].map(([name, value]) => ({ name, value })),
       headersSize: -1,
-      bodySize: 0,
+      ...(postData ? { postData: { mimeType: headerOf(sent, 'content-type') ?? '', text: postData } } : {}),
+      bodySize: Buffer.byteLength(postData ?? ''),
     },
     response: responseOf(record),
     cache: {},

@@ -156,6 +156,7 @@ export function entryOf(
     kind: kindOf(hop, mainFrameId),
     initiator: hop.initiator,
     requestHeaders: lines(hop.sentHeaders ?? hop.plainHeaders),
+    postData: hop.postData,
     response,
     error: failureOf(hop, hop.response, facts),
     body,

@@ -49,6 +49,8 @@ export interface RequestWillBeSent {
     readonly url: string
     readonly method: string
     readonly headers: Readonly<Record<string, string>>
+    /** As text; left out where it is long. */
+    readonly postData?: string
   }
   readonly initiator: {
     readonly type: string

@@ -41,6 +41,8 @@ export interface Hop {
   /** `performance.now()` when it was first heard of. */
   readonly heardAt: number
   readonly plainHeaders: Readonly<Record<string, string>>
+  /** What was sent with it. */
+  readonly postData: string | null
   sentHeaders: Readonly<Record<string, string>> | null
   response: CdpResponse | null
   receivedHeaders: Readonly<Record<string, string>> | null
@@ -174,6 +176,7 @@ export class Recording {
       timestamp: event.timestamp,
       heardAt: performance.now(),
       plainHeaders: request.headers,
+      postData: request.postData ?? null,
       sentHeaders: null,
       response: null,
       receivedHeaders: null,

@@ -6,7 +6,7 @@ export interface ExportedEntry {
     readonly url: string
     readonly httpVersion: string
     readonly headers: readonly { readonly name: string; readonly value: string }[]
-    readonly postData?: { readonly text?: string }
+    readonly postData?: { readonly mimeType?: string; readonly text?: string }
   }
   readonly response: {
     readonly status: number
@@ -20,6 +20,7 @@ export interface ExportedEntry {
       readonly _sha256?: string
     }
     readonly redirectURL?: string
+    readonly bodySize?: number
   }
   readonly serverIPAddress?: string
   readonly _cut?: string

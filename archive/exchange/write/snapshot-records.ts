@@ -9,6 +9,7 @@ import { requestBlock, responseHead } from './http-block.ts'
 import { mimeOfPath } from './mime-of-path.ts'
 import { recordBytes, sha256Digest, targetUri, uuidOf, WARC_VERSION } from './record-bytes.ts'
 import { redactedHar } from './redact.ts'
+import { type IndexedRequest, indexedRequest } from './request-query.ts'
 import type { Written } from './written.ts'
 
 /** A snapshot to be exported. */
@@ -75,6 +76,7 @@ export class SnapshotRecords {
     const { page, records } = JSON.parse(
       (await snapshot.read(KEPT_RECORDS_PATH)).toString('utf8'),
     ) as KeptRecords
+    const requests = requestsOf(records)
     for (const kept of records) {
       if (kept.rest) done.add(kept.rest.path)
       const id = bareFieldOf(kept.fields, 'WARC-Record-ID') ?? ''
@@ -88,7 +90,7 @@ export class SnapshotRecords {
         )
       }
       if (id !== '' && !this.#written.isNew(id)) continue
-      yield await keptRecord(snapshot, kept)
+      yield await keptRecord(snapshot, kept, requests)
     }
   }
 
@@ -111,7 +113,7 @@ export class SnapshotRecords {
       if (response.status === 0 || !/^https?:/.test(request.url)) continue
       const uri = targetUri(request.url)
       const date = entry.startedDateTime
-      const { _file: file, size } = response.content
+      const { _file: file } = response.content
       const body = file && snapshot.paths.includes(file) ? await snapshot.read(file) : Buffer.alloc(0)
       if (file) done.add(file)
       if (entry === pageEntry) this.#page(record, uri, date)
@@ -119,7 +121,7 @@ export class SnapshotRecords {
       const before = body.length > 0 ? this.#written.body(digest) : null
       const type = before ? 'revisit' : 'response'
       const id = uuidOf(record.snapshotId, String(i), type)
-      const cut = cutBy ? (TRUNCATED[cutBy] ?? 'unspecified') : !file && size > 0 ? 'unspecified' : null
+      const cut = cutBy ? (TRUNCATED[cutBy] ?? 'unspecified') : file || isEmpty(entry) ? null : 'unspecified'
       const head = responseHead(entry, body.length)
       const block = before ? head : Buffer.concat([head, body])
       const common: Fields = [
@@ -151,7 +153,7 @@ export class SnapshotRecords {
       ]
       if (!before && body.length > 0) this.#written.keepBody(digest, { recordId: id, uri, date })
       const mime = before ? 'warc/revisit' : essence(response.content.mimeType)
-      const index = { uri, date, mime, status: response.status, digest }
+      const index = { uri, date, mime, status: response.status, digest, request: askedOf(entry) }
       yield { bytes: recordBytes(WARC_VERSION, fields, block), index, type }
 
       const asked = requestBlock(entry)
@@ -241,7 +243,7 @@ export class SnapshotRecords {
       ['Content-Type', mime],
       ['Content-Length', String(body.length)],
     ]
-    const index = { uri, date: capturedAt, mime: essence(mime), status: 200, digest }
+    const index = { uri, date: capturedAt, mime: essence(mime), status: 200, digest, request: null }
     return { bytes: recordBytes(WARC_VERSION, fields, body), index, type: 'resource' }
   }
 }
@@ -250,13 +252,62 @@ function essence(type: string): string {
   return type.split(';', 1)[0]!.trim().toLowerCase() || 'unk'
 }
 
+/** Whether an answer without a stored body had none. Source: RFC 9110, sections 6.4.1 and 15.4.5. */
+function isEmpty({ request, response: { status, headers, content, bodySize } }: ExportedEntry): boolean {
+  if (request.method === 'HEAD' || status < 200 || status === 204 || status === 304) return true
+  const length = headers.find(({ name }) => /^content-length$/i.test(name))?.value.trim()
+  return content.size === 0 && (length === '0' || (length === undefined && (bodySize ?? 0) <= 0))
+}
+
+/** How an answer was asked for, for the index; null for a plain GET. */
+function askedOf({ request }: ExportedEntry): IndexedRequest | null {
+  const { method, headers, postData } = request
+  if (method === 'GET') return null
+  const type = postData?.mimeType ?? headers.find(({ name }) => /^content-type$/i.test(name))?.value ?? null
+  return indexedRequest(method, type, Buffer.from(postData?.text ?? ''))
+}
+
+/** Requests by the ids that lead to them: that of their answer, and their own. */
+function requestsOf(records: readonly KeptRecord[]): ReadonlyMap<string, KeptRecord> {
+  const requests = new Map<string, KeptRecord>()
+  for (const one of records) {
+    if (fieldOf(one.fields, 'WARC-Type')?.toLowerCase() !== 'request') continue
+    for (const name of ['WARC-Record-ID', 'WARC-Concurrent-To']) {
+      const id = bareFieldOf(one.fields, name)
+      if (id !== null) requests.set(id, one)
+    }
+  }
+  return requests
+}
+
+async function blockOf(snapshot: ExportedSnapshot, { start, rest }: KeptRecord): Promise<Buffer> {
+  return Buffer.concat([
+    Buffer.from(start, 'latin1'),
+    rest ? await snapshot.read(rest.path) : Buffer.alloc(0),
+  ])
+}
+
+async function askedOfKept(
+  snapshot: ExportedSnapshot,
+  fields: Fields,
+  requests: ReadonlyMap<string, KeptRecord>,
+): Promise<IndexedRequest | null> {
+  const ids = ['WARC-Record-ID', 'WARC-Concurrent-To'].map(name => bareFieldOf(fields, name) ?? '')
+  const kept = ids.map(id => requests.get(id)).find(one => one !== undefined)
+  const method = kept?.start.split(' ', 1)[0] ?? 'GET'
+  if (!kept || method === 'GET') return null
+  const { http, body } = parseRecordHead({ fields: kept.fields, block: await blockOf(snapshot, kept) })
+  return indexedRequest(method, http ? fieldOf(http.headers, 'Content-Type') : null, body)
+}
+
 /** A record of somebody else's, byte for byte as it was. */
 async function keptRecord(
   snapshot: ExportedSnapshot,
-  { version, fields, start, rest }: KeptRecord,
+  kept: KeptRecord,
+  requests: ReadonlyMap<string, KeptRecord>,
 ): Promise<OutgoingRecord> {
-  const body = rest ? await snapshot.read(rest.path) : Buffer.alloc(0)
-  const block = Buffer.concat([Buffer.from(start, 'latin1'), body])
+  const { version, fields } = kept
+  const block = await blockOf(snapshot, kept)
   const type = fieldOf(fields, 'WARC-Type')?.toLowerCase() ?? ''
   const uri = bareFieldOf(fields, 'WARC-Target-URI')
   const date = fieldOf(fields, 'WARC-Date')
@@ -280,6 +331,7 @@ async function keptRecord(
     mime: type === 'revisit' ? 'warc/revisit' : essence(mime),
     status,
     digest,
+    request: await askedOfKept(snapshot, fields, requests),
   }
   return { bytes, index, type }
 }

@@ -53,7 +53,7 @@ function Choice({ asked, onStarted }: ChoiceProps) {
     stet.jobs.exportSize.queryOptions({ input: { scope: writable(scope) }, staleTime: 0 }),
   )
   const count = size.data?.snapshots
-  const dir = useStatus()?.dir
+  const dir = useStatus()?.dir ?? ''
 
   async function start(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -84,7 +84,7 @@ function Choice({ asked, onStarted }: ChoiceProps) {
         <dd>{t('leftOutText')}</dd>
         <dt>{t('goesTo')}</dt>
         <dd>
-          <code dir="ltr">{`${dir ?? ''}/exports`}</code>
+          <code dir="ltr">{`${dir}${dir.includes('\\') ? '\\' : '/'}exports`}</code>
         </dd>
       </dl>
       <div className={styles['buttons']}>

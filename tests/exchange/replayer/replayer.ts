@@ -172,6 +172,11 @@ export async function openReplayer(browser: Browser, wacz: string): Promise<Repl
           while (Date.now() - last < settleMs && Date.now() - start < limitMs)
             await new Promise(resolve => setTimeout(resolve, 50))
         }
+        await page.waitForFunction(
+          () => document.querySelector('iframe')?.contentDocument?.readyState === 'complete',
+          undefined,
+          { timeout: 30_000 },
+        )
         await until(8_000)
         // What a page loads when it comes into sight.
         for (let down = 1; down <= 12; down++) {
