@@ -87,25 +87,37 @@ function oneSided({ a, b }: Sides, partA: Rect, partB: Rect): Difference[] {
   return came ? [{ from: null, to: came }] : []
 }
 
-/** Compares what stands in the same place, top to top; what is left over of the longer one came or went. */
+/** Compares what stands in the same place, top to top or bottom to bottom; what is left over came or went. */
 function leaf(sides: Sides, partA: Rect, partB: Rect): Difference[] {
   const height = Math.min(partA.height, partB.height)
   const width = Math.min(partA.width, partB.width)
+  const atTop = matched(sides, { ...partA, width, height }, { ...partB, width, height })
+  if (partA.height === partB.height) return atTop.differences()
+  const lower = (part: Rect): Rect => ({ ...part, y: part.y + part.height - height, width, height })
+  const atBottom = matched(sides, lower(partA), lower(partB))
+  const isTop = atTop.pixels <= atBottom.pixels
+  const rest = (part: Rect): Rect => ({
+    ...part,
+    y: isTop ? part.y + height : part.y,
+    height: part.height - height,
+  })
+  const found = (isTop ? atTop : atBottom).differences()
+  return [...found, ...oneSided(sides, rest(partA), rest(partB))]
+}
+
+/** Two parts of one size, pixel by pixel: how many differ, and the boxes around them. */
+function matched(sides: Sides, a: Rect, b: Rect) {
+  const { width, height } = a
   const mask = new Uint8Array(width * height * 4)
-  const [a, b] = [
-    { ...partA, width, height },
-    { ...partB, width, height },
-  ]
-  pixelmatch(bytesOf(sides.a, a), bytesOf(sides.b, b), mask, width, height, {
+  const pixels = pixelmatch(bytesOf(sides.a, a), bytesOf(sides.b, b), mask, width, height, {
     threshold: THRESHOLD,
     diffMask: true,
   })
-  const changes = boxesOf(width, height, (x, y) => mask[(y * width + x) * 4 + 3]! > 0).map(
-    ({ x, y, ...size }) => ({
+  const isDifferent = (x: number, y: number) => mask[(y * width + x) * 4 + 3]! > 0
+  const differences = (): Difference[] =>
+    boxesOf(width, height, isDifferent).map(({ x, y, ...size }) => ({
       from: { x: a.x + x, y: a.y + y, ...size },
       to: { x: b.x + x, y: b.y + y, ...size },
-    }),
-  )
-  const rest = (part: Rect): Rect => ({ ...part, y: part.y + height, height: part.height - height })
-  return [...changes, ...oneSided(sides, rest(partA), rest(partB))]
+    }))
+  return { pixels, differences }
 }

@@ -5,6 +5,7 @@ import styles from './Compared.module.css'
 import { InColumn } from './InColumn.tsx'
 import { goTo } from './go-to.ts'
 import { rememberedMode, rememberMode, type Mode } from './mode.ts'
+import { Screens } from './screens/Screens.tsx'
 import { SideBySide } from './SideBySide.tsx'
 import { Sides } from './Sides.tsx'
 import { Summary } from './Summary.tsx'
@@ -23,6 +24,7 @@ export interface ComparedProps {
 export function Compared({ pair, onChoose }: ComparedProps) {
   const view = useMemo(() => viewOf(pair), [pair])
   const [mode, setMode] = useState(rememberedMode)
+  const beforeScreens = useRef(mode)
   const [withNoise, setWithNoise] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
   const text = useRef<HTMLDivElement>(null)
@@ -30,11 +32,18 @@ export function Compared({ pair, onChoose }: ComparedProps) {
   const stops = useMemo(() => stopsOf(view, withNoise), [view, withNoise])
 
   const choose = (chosen: Mode) => {
-    rememberMode(chosen)
+    if (chosen !== 'screens') {
+      rememberMode(chosen)
+      beforeScreens.current = chosen
+    }
     setMode(chosen)
   }
   const goToStop = (stop: Stop, focus: boolean) => {
-    flushSync(() => setCurrent(stop.id))
+    // A place in the words is shown in the words.
+    flushSync(() => {
+      setCurrent(stop.id)
+      if (mode === 'screens') setMode(beforeScreens.current)
+    })
     goTo(text.current, stop, focus)
   }
   const onJump = useCallback((entry: number, place: 'from' | 'to') => {
@@ -64,14 +73,16 @@ export function Compared({ pair, onChoose }: ComparedProps) {
             view={view}
             mode={mode}
             onMode={choose}
-            stops={stops}
+            stops={shown === 'screens' ? [] : stops}
             at={at}
             onGo={stop => goToStop(stop, false)}
             onSwap={() => onChoose(pair.comparison.to, pair.comparison.from)}
             onNoise={hasNoise ? () => setWithNoise(!withNoise) : null}
           />
           <div ref={text} className={styles['paper']}>
-            {shown === 'side' ? (
+            {shown === 'screens' ? (
+              <Screens from={pair.comparison.from} to={pair.comparison.to} />
+            ) : shown === 'side' ? (
               <SideBySide current={current} />
             ) : (
               <InColumn current={current} changesOnly={shown === 'changes'} />

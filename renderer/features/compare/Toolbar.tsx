@@ -102,15 +102,23 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
         value={mode}
         onChange={onMode}
       />
-      <div className={styles['steps']}>
-        <Button look="quiet" icon aria-label={t('previous')} isDisabled={!hasPrevious} onPress={() => go(-1)}>
-          <ChevronUp aria-hidden="true" />
-        </Button>
-        <span className={styles['at']}>{where}</span>
-        <Button look="quiet" icon aria-label={t('next')} isDisabled={!hasNext} onPress={() => go(1)}>
-          <ChevronDown aria-hidden="true" />
-        </Button>
-      </div>
+      {mode !== 'screens' && (
+        <div className={styles['steps']}>
+          <Button
+            look="quiet"
+            icon
+            aria-label={t('previous')}
+            isDisabled={!hasPrevious}
+            onPress={() => go(-1)}
+          >
+            <ChevronUp aria-hidden="true" />
+          </Button>
+          <span className={styles['at']}>{where}</span>
+          <Button look="quiet" icon aria-label={t('next')} isDisabled={!hasNext} onPress={() => go(1)}>
+            <ChevronDown aria-hidden="true" />
+          </Button>
+        </div>
+      )}
       <div className={styles['deeds']}>
         <Button look="quiet" icon aria-label={t('copy')} onPress={() => void copy()}>
           <Copy aria-hidden="true" />

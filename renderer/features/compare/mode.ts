@@ -1,4 +1,4 @@
-export const MODES = ['side', 'inline', 'changes'] as const
+export const MODES = ['side', 'inline', 'changes', 'screens'] as const
 export type Mode = (typeof MODES)[number]
 
 /** Below this width of the window two columns are too narrow to read. */
