@@ -21,9 +21,12 @@ export async function setCookies(page: CdpSession, cookies: readonly BrowserCook
   )
 }
 
-/** All cookies of a page's own context. */
+/**
+ * All cookies of a page's own context. (`Storage.getCookies`, asked of a page, gives those of the browser's first
+ * context.)
+ */
 export async function readCookies(page: CdpSession): Promise<readonly BrowserCookie[]> {
-  const { cookies } = await page.send<{ cookies: readonly BrowserCookie[] }>('Storage.getCookies')
+  const { cookies } = await page.send<{ cookies: readonly BrowserCookie[] }>('Network.getAllCookies')
   return cookies.map(({ name, value, domain, path, expires, httpOnly, secure, sameSite }) => ({
     name,
     value,
@@ -45,6 +48,9 @@ export function storageScript(storage: BrowserState['storage']): string {
   return `try{const s=JSON.parse(${data})[location.origin];if(s)for(const[k,v]of Object.entries(s))if(localStorage.getItem(k)===null)localStorage.setItem(k,v)}catch{}`
 }
 
-/** Gives `[origin, items]` of a document; throws where it has no storage. */
-export const READ_STORAGE =
-  '[location.origin,Object.fromEntries(Array.from({length:localStorage.length},(_,i)=>localStorage.key(i)).map(k=>[k,localStorage.getItem(k)]))]'
+const readOf = (storage: string): string =>
+  `[location.origin,Object.fromEntries(Array.from({length:${storage}.length},(_,i)=>${storage}.key(i)).map(k=>[k,${storage}.getItem(k)]))]`
+
+/** Each gives `[origin, items]` of a document; throws where it has no storage. */
+export const READ_STORAGE = readOf('localStorage')
+export const READ_SESSION_STORAGE = readOf('sessionStorage')

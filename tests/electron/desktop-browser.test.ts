@@ -168,7 +168,7 @@ describe('the desktop’s browser, as the core has it', () => {
       'Page.enable': {},
       'Page.addScriptToEvaluateOnNewDocument': {},
       'Page.navigate': {},
-      'Storage.getCookies': { cookies: [{ ...cookie, size: 9, session: true }] },
+      'Network.getAllCookies': { cookies: [{ ...cookie, size: 9, session: true }] },
       'Runtime.evaluate': { result: { value: ['https://news.example', { token: 'x' }] } },
     }
     /** The window that was asked for. */
