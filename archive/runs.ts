@@ -8,6 +8,7 @@ import {
   createHostQueue,
   httpEngine,
   type PageEngine,
+  signedInEngine,
 } from './capture/index.ts'
 import { articleSchema } from './contract/article.ts'
 import { StetError } from './errors.ts'
@@ -122,14 +123,10 @@ export function createRuns({ logger, browser, profiles, ...deps }: RunsDeps) {
       if (name === 'http') throw profileNeedsBrowser(profile)
       if ((await browser.find()) === null) throw noBrowser()
       await profiles.read(profile)
-      return browserEngine(
-        browser,
-        {},
-        {
-          read: async () => (await profiles.read(profile)).state,
-          refresh: (before, after) => profiles.refresh(profile, before, after),
-        },
-      )
+      return signedInEngine(browser, {
+        read: async () => (await profiles.read(profile)).state,
+        refresh: (before, after) => profiles.refresh(profile, before, after),
+      })
     }
     if (name === 'http') return httpEngine(deps.software.version)
     if ((await browser.find()) !== null) return browserEngine(browser)

@@ -1,5 +1,5 @@
 import type { CapturedPage } from '../model/captured.ts'
-import type { BrowserView, SnapshotRecord, Warning } from '../model/snapshot.ts'
+import type { BrowserView, Redaction, SnapshotRecord, Warning } from '../model/snapshot.ts'
 import type { BodySink } from '../ports/body-sink.ts'
 import type { HarEntry, HarPart } from './har-types.ts'
 import type { CaptureOptions } from './options.ts'
@@ -25,6 +25,9 @@ export interface ReachedPage {
   readonly files: Readonly<Record<string, Uint8Array>>
   readonly view: BrowserView | null
   readonly frames: readonly SeenFrame[]
+  /** Whether the page was shown with a person's sign-in, and what was left out of the files for it. */
+  readonly signedIn?: boolean
+  readonly redactions?: readonly Redaction[]
   /** What the page shows, kept in the sink. Asked for once the page is known to be the story. */
   readonly resources: () => Promise<KeptResources>
 }
@@ -40,6 +43,8 @@ export interface EngineDeps extends Omit<CaptureDeps, 'signal'> {
   readonly sink: BodySink
   readonly signal: AbortSignal
   readonly onResources?: ResourceDeps['onResources']
+  /** Of the browser engine: the page has loaded and is looked through; what it shows is written down. */
+  readonly onStep?: (step: 'looking' | 'writing') => void
 }
 
 /** What brings a page: over http alone, or through a browser. */

@@ -3,6 +3,8 @@ import type { TlsFacts } from '../model/snapshot.ts'
 export interface HarPair {
   readonly name: string
   readonly value: string
+  /** Why the value is not the one that was sent. */
+  readonly comment?: string
 }
 
 export interface HarTimings {
@@ -39,9 +41,9 @@ export interface HarEntry {
     readonly cookies: readonly HarPair[]
     readonly headers: readonly HarPair[]
     readonly queryString: readonly HarPair[]
+    readonly postData?: { readonly mimeType: string; readonly text: string }
     readonly headersSize: number
     readonly bodySize: number
-    readonly postData?: { readonly mimeType: string; readonly text: string }
   }
   readonly response: {
     /** 0 where no answer came. */

@@ -1,6 +1,7 @@
 import type { BodyRef } from '../model/captured.ts'
 import type { FetchResponse } from '../ports/fetcher.ts'
 import { headerOf, headersOf, mimeOf, redirectTarget, type HeaderLines } from './headers.ts'
+import { withoutSecrets } from './redact/har.ts'
 import type { Har, HarEntry, HarPair, HarPart, HarTimings } from './har-types.ts'
 
 const PAGE_ID = 'page_1'
@@ -19,9 +20,9 @@ export interface ExchangeRecord {
   readonly body: Pick<BodyRef, 'path' | 'sha256'> | null
   /** GET where it is not said. */
   readonly method?: string
-  /** Bytes of a body that lies in the bag already, where `response.body` no longer holds it. */
   /** What was sent with it; null or left out: nothing, or nobody knows. */
   readonly postData?: string | null
+  /** Bytes of a body that lies in the bag already, where `response.body` no longer holds it. */
   readonly bodyBytes?: number
 }
 
@@ -101,8 +102,8 @@ export function harEntry(record: ExchangeRecord): HarEntry {
   const { response } = record
   const timings = response ? rounded(response.timings) : NOTHING
   const sent = response?.requestHeaders ?? record.requestHeaders
-  return {
   const { postData } = record
+  return {
     pageref: PAGE_ID,
     startedDateTime: record.startedAt,
     time: totalOf(timings),
@@ -113,8 +114,8 @@ export function harEntry(record: ExchangeRecord): HarEntry {
       cookies: cookiePairs((headerOf(sent, 'cookie') ?? '').split(';')),
       headers: pairs(sent),
       queryString: [...new URL(record.url).searchParams].map(([name, value]) => ({ name, value })),
-      headersSize: -1,
       ...(postData ? { postData: { mimeType: headerOf(sent, 'content-type') ?? '', text: postData } } : {}),
+      headersSize: -1,
       bodySize: Buffer.byteLength(postData ?? ''),
     },
     response: responseOf(record),
@@ -140,12 +141,17 @@ export interface HarFacts {
   readonly parts?: readonly HarPart[]
 }
 
-/** The whole `network.har`: HAR 1.2 with bodies by reference, entries in the order they began. */
+/**
+ * The whole `network.har`: HAR 1.2 with bodies by reference, entries in the order they began. Values that sign somebody
+ * in are left out here, where all captures and imports pass.
+ */
 export function harOf(facts: HarFacts): Har {
   const { parts = [] } = facts
-  const entries = facts.entries.toSorted((a, b) =>
-    a.startedDateTime < b.startedDateTime ? -1 : a.startedDateTime > b.startedDateTime ? 1 : 0,
-  )
+  const entries = facts.entries
+    .map(withoutSecrets)
+    .toSorted((a, b) =>
+      a.startedDateTime < b.startedDateTime ? -1 : a.startedDateTime > b.startedDateTime ? 1 : 0,
+    )
   const page = {
     startedDateTime: facts.startedAt,
     id: PAGE_ID,

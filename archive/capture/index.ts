@@ -16,6 +16,8 @@ export {
   type SeenFrame,
 } from './engine.ts'
 export { browserEngine } from './browser/engine.ts'
+export { signedInEngine } from './browser/signed-in/engine.ts'
+export type { SignIn } from './browser/signed-in/page.ts'
 export { BROWSER_DEFAULTS, type BrowserOptions } from './browser/options.ts'
 export { harOf, type HarFacts } from './har.ts'
 export type { Har, HarEntry } from './har-types.ts'

@@ -4,6 +4,7 @@ import type { PostStateNote } from '../model/post.ts'
 import type { AttemptReason, Warning } from '../model/snapshot.ts'
 import type { KeepDeps } from './keep.ts'
 import { sourceUrlOf } from './source-url.ts'
+import { attemptWithoutSecrets } from './without-secrets.ts'
 
 /** A capture that did not reach the story. */
 export interface Attempt {
@@ -24,9 +25,10 @@ export interface Attempt {
 /** Writes an attempt into the log, under the source the address is known to belong to. */
 export async function recordAttempt(
   input: string,
-  attempt: Attempt,
+  said: Attempt,
   { store }: Pick<KeepDeps, 'store'>,
 ): Promise<CaptureResult> {
+  const attempt = attemptWithoutSecrets(said)
   const { reason, evidence, requestedUrl, finalUrl, capturedAt, warnings } = attempt
   const known =
     (await store.sourceForUrl(requestedUrl)) ??

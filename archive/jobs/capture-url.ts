@@ -12,7 +12,7 @@ import {
 } from '../capture/index.ts'
 import { StetError } from '../errors.ts'
 import type { CaptureResult } from '../model/capture-result.ts'
-import type { Redirect } from '../model/snapshot.ts'
+import type { AttemptReason, Redirect } from '../model/snapshot.ts'
 import type { Fetcher } from '../ports/fetcher.ts'
 import type { Cleaned, Workers } from '../ports/workers.ts'
 import type { Told } from '../posts/index.ts'
@@ -30,6 +30,7 @@ import {
 } from './own-post.ts'
 import { framesToRead, withRefusedPosts } from './posts-seen.ts'
 import type { ProgressMeter } from './progress.ts'
+import { pageWithoutSecrets } from './without-secrets.ts'
 
 export interface CaptureDeps extends KeepDeps {
   readonly engine: PageEngine
@@ -108,6 +109,8 @@ export async function captureUrl(
       clock: 'system',
       import: null,
       view: reached.view,
+      signedIn: reached.signedIn ?? false,
+      redactions: reached.redactions ?? [],
       options: reached.options,
       warnings: [...reached.warnings, ...judgement.warnings, ...resources.warnings],
       keep,
@@ -127,7 +130,8 @@ async function reachPage(
 ): Promise<ReachedPage | Omit<Attempt, 'capturedAt'>> {
   deps.meter.step('page')
   try {
-    return await deps.engine.reach(url, limits, { ...deps, ...deps.meter.hooks, sink })
+    const reached = await deps.engine.reach(url, limits, { ...deps, ...deps.meter.hooks, sink })
+    return { ...reached, page: pageWithoutSecrets(reached.page) }
   } catch (error) {
     const reason = attemptReasonOf(error)
     if (reason === null || !(error instanceof StetError)) throw error
@@ -159,17 +163,18 @@ type FailedJudgement = Extract<Judgement, { readonly outcome: 'attempt' }>
 
 function attemptOf(
   url: string,
-  { page }: ReachedPage,
+  { page, signedIn }: ReachedPage,
   judgement: FailedJudgement,
   post: AskedPost | null,
   told: Told | null,
 ): Attempt {
+  const inVain = signedIn && SIGNED_IN_IN_VAIN.has(judgement.reason)
   return {
     reason: judgement.reason,
     evidence:
       told && judgement.evidence !== sayGone(told)
         ? [judgement.evidence, sayGone(told)]
-        : [judgement.evidence],
+        : [judgement.evidence, ...(inVain ? [SIGN_IN_AGAIN] : [])],
     requestedUrl: url,
     capturedAt: page.capturedAt,
     finalUrl: page.finalUrl,
@@ -178,6 +183,12 @@ function attemptOf(
     ...ofPost(post, told),
   }
 }
+
+/** What a signed-in reader is not to meet. */
+const SIGNED_IN_IN_VAIN: ReadonlySet<AttemptReason> = new Set(['login', 'paywall'])
+/** Without the profile's name: it may be private, and this goes into the log. */
+const SIGN_IN_AGAIN =
+  "the profile's sign-in has ended, or does not count for this page: sign in again (Settings, or stet profile sign-in NAME URL) and capture once more"
 
 function ofPost(post: AskedPost | null, told: Told | null): Pick<Attempt, 'kind' | 'posts'> {
   if (!post) return {}

@@ -9,7 +9,7 @@ import { sameButForMissingPictures } from '../model/same-content.ts'
 import { canonicalUrl, isWebUrl } from '../model/url.ts'
 import { ownAddressOf } from '../posts/index.ts'
 import { prettyJson } from '../model/json.ts'
-import type { ContentHash, ImportFacts, SnapshotRecord, Warning } from '../model/snapshot.ts'
+import type { ContentHash, ImportFacts, Redaction, SnapshotRecord, Warning } from '../model/snapshot.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stage, Store, VersionRow } from '../store/index.ts'
 import { liftDataPictures } from './data-pictures.ts'
@@ -19,6 +19,7 @@ import { withMediaFiles } from './posts-seen.ts'
 import type { CaptureResult } from '../model/capture-result.ts'
 import { readArticle, readRecord } from './read-snapshot.ts'
 import { sourceUrlOf } from './source-url.ts'
+import { redactionsIn, storyWithoutSecrets } from './without-secrets.ts'
 
 /** A page that was judged to be the story, with everything about how it came. */
 export interface Story {
@@ -34,6 +35,10 @@ export interface Story {
   readonly import: ImportFacts | null
   /** Of the browser engine only. */
   readonly view?: SnapshotRecord['view'] | null
+  /** Whether the page was shown with a person's sign-in. */
+  readonly signedIn?: boolean
+  /** What the engine left out of the files. */
+  readonly redactions?: readonly Redaction[]
   readonly options: SnapshotRecord['options']
   readonly warnings: readonly Warning[]
   /** Keep a snapshot even when the story is unchanged. */
@@ -61,7 +66,7 @@ interface Weighed extends Story {
  * last version (or `keep` asks for one), else a check in the log. Consumes the stage either way.
  */
 export async function keepStory(story: Story, stage: Stage, deps: KeepDeps): Promise<CaptureResult> {
-  const weighed = await weigh(story, stage, deps)
+  const weighed = await weigh(storyWithoutSecrets(story), stage, deps)
   return deps.sources.run(weighed.sourceId, async () => {
     const last = await deps.store.latest(weighed.sourceId)
     const unchanged = last !== null && (await isUnchanged(weighed, last, deps.store))
@@ -155,6 +160,7 @@ const MISSING_PICTURES: Warning = {
 async function seal(story: Weighed, version: number, stage: Stage, deps: KeepDeps): Promise<CaptureResult> {
   const { store, clock, software } = deps
   const { page, article } = story
+  const redactions = redactionsIn(story)
   const record: SnapshotRecord = {
     format: 'stet-snapshot/1',
     snapshotId: newSnapshotId(),
@@ -177,6 +183,8 @@ async function seal(story: Weighed, version: number, stage: Stage, deps: KeepDep
     http: page.http,
     import: story.import,
     ...(story.view ? { view: story.view } : {}),
+    ...(story.signedIn ? { profile: true } : {}),
+    ...(redactions.length > 0 ? { redactions } : {}),
     resources: story.resources.counts,
     warnings: story.warnings,
   }

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../model/hash.ts'
+import { withoutCredentials } from '../model/secrets/addresses.ts'
 import type { Store } from '../store/index.ts'
 
 const SETTING = 'listRuns'
@@ -34,7 +35,7 @@ export async function resumeListRun(store: Store, list: readonly string[]): Prom
   for await (const line of store.readLog({ since: startedAtSeq })) {
     if ('requestedUrl' in line) done.add(line.requestedUrl)
   }
-  return list.filter(url => !done.has(url))
+  return list.filter(url => !done.has(withoutCredentials(url)))
 }
 
 /** Notes that every URL of the list has been tried. */

@@ -104,6 +104,18 @@ export interface ImportFacts {
   readonly webArchive?: WebArchiveFacts
 }
 
+/** Values that sign somebody in and were not kept, by where they stood. The values themselves are nowhere. */
+export interface Redaction {
+  /** File of the bag. */
+  readonly where: string
+  /**
+   * `headers`: whole values of headers and cookies. `addresses`: parameters of addresses. `values`: what the profile
+   * is known by, wherever it stood in a text; the file is not byte for byte what was received.
+   */
+  readonly what: 'headers' | 'addresses' | 'values'
+  readonly count: number
+}
+
 /** What asked-for resources became; counts, with the list in network.har. */
 export interface ResourceCounts {
   readonly wanted: number
@@ -163,6 +175,10 @@ export interface SnapshotRecord {
   readonly import: ImportFacts | null
   /** Of the browser engine only. */
   readonly view?: BrowserView
+  /** Set where the page was shown with a person's sign-in. Whose is not told: a profile's name may be private itself. */
+  readonly profile?: true
+  /** Absent where there was nothing to leave out. */
+  readonly redactions?: readonly Redaction[]
   readonly resources: ResourceCounts
   readonly warnings: readonly Warning[]
 }

@@ -1,4 +1,5 @@
 import type { Archive, QueueEntry } from '../../index.ts'
+import { withoutCredentials } from '../../model/secrets/addresses.ts'
 
 /** Inputs that were done, and how they ended where that is known. */
 export type DoneBefore = ReadonlyMap<string, 'snapshot' | 'check' | 'attempt' | null>
@@ -28,9 +29,16 @@ export async function leftoverOf(archive: Archive, entry: QueueEntry): Promise<L
     }
     return { pending, done: gone }
   }
-  const done = new Map<string, 'snapshot' | 'check' | 'attempt'>()
+  const said = new Map<string, 'snapshot' | 'check' | 'attempt'>()
   for (const line of await archive.log(entry.sinceSeq)) {
-    if (OUTCOME_LINES.has(line.type) && 'requestedUrl' in line) done.set(line.requestedUrl, line.type)
+    if (OUTCOME_LINES.has(line.type) && 'requestedUrl' in line) said.set(line.requestedUrl, line.type)
   }
+  // The log has addresses without what signs anybody in.
+  const done = new Map(
+    entry.inputs.flatMap(input => {
+      const outcome = said.get(withoutCredentials(input))
+      return outcome ? [[input, outcome] as const] : []
+    }),
+  )
   return { pending: [...wanted].filter(index => !done.has(entry.inputs[index]!)), done }
 }
