@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts'
-import { compareArticles } from './compare/index.ts'
+import { compareArticles, compareSources } from './compare/index.ts'
 import { StetError } from './errors.ts'
 import { exportReport, type ReportFile, type ReportOptions } from './jobs/export-report.ts'
 import {
@@ -23,6 +23,7 @@ import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
 import type { Comparison } from './model/comparison.ts'
 import type { SnapshotRecord } from './model/snapshot.ts'
+import type { SourcesComparison } from './model/two-sources.ts'
 import { completenessOf, type PageFile, pageFile, type PageFileOptions, shownParts } from './replay/index.ts'
 import type { BrowserSource } from './ports/browser.ts'
 import type { Clock } from './ports/clock.ts'
@@ -56,6 +57,8 @@ export interface ComparedSnapshots extends Comparison {
   readonly from: string
   readonly to: string
   readonly sides: { readonly from: Compared; readonly to: Compared }
+  /** Of two sources: what they share and where they differ. Null within one source. */
+  readonly sources: SourcesComparison | null
 }
 
 export interface HistoryOfSource extends ToldHistory {
@@ -220,6 +223,10 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
         from: from.snapshotId,
         to: to.snapshotId,
         sides: { from: side(from), to: side(to) },
+        sources:
+          from.sourceId === to.sourceId
+            ? null
+            : compareSources(articleText(before.article), articleText(after.article)),
       }
     },
 
@@ -259,7 +266,7 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       const [from, to] = [await store.resolveSnapshot(a), await store.resolveSnapshot(b)]
       const pair = await library.pair(from.snapshotId, to.snapshotId, options.signal)
       const deps = { store, snapshots: library.snapshots, software, madeAt: clock.now() }
-      return exportReport(await exhibitFacts(pair, deps), options, browser)
+      return exportReport(await exhibitFacts(pair, deps), options, { dir: store.dir, browser })
     },
 
     /** Makes the catalogue anew from log and bags. */

@@ -4,6 +4,7 @@ import { PLATFORMS, POST_STATES } from '../model/post.ts'
 import { ATTEMPT_REASONS, OUTCOMES } from '../model/snapshot.ts'
 import { postContext, postMediaSchema, stateEvidenceSchema } from './article.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
+import { sourcesComparisonSchema } from './two-sources.ts'
 
 /**
  * The shapes every face of Stet gives back: what the command prints with `--json`, and what the app's calls
@@ -264,6 +265,8 @@ export const comparisonSchema = z.object({
   /** Share of words inserted or deleted, 0 to 1; moves do not count. */
   degree: z.number(),
   class: z.enum(CHANGE_CLASSES),
+  /** What two sources share and where they differ; null within one source, and for text files. */
+  sources: sourcesComparisonSchema.nullable(),
 })
 export type ComparisonResult = DeepReadonly<z.infer<typeof comparisonSchema>>
 

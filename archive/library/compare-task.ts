@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Comparison, Range } from '../model/comparison.ts'
 import type { SnapshotRecord } from '../model/snapshot.ts'
+import type { SourcesComparison } from '../model/two-sources.ts'
 import type { ScreensAnswer } from './screens.ts'
 import type { Mark } from './types.ts'
 
@@ -33,7 +34,8 @@ export interface ComparedSide extends Pick<
 }
 
 export interface PairAnswer {
-  readonly comparison: Comparison
+  /** `sources` tells what two sources share and where they differ; null within one source. */
+  readonly comparison: Comparison & { readonly sources: SourcesComparison | null }
   readonly from: ComparedSide
   readonly to: ComparedSide
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compareArticles, zonesOf } from '../compare/index.ts'
+import { compareArticles, compareSources, zonesOf } from '../compare/index.ts'
 import type { Article } from '../model/article.ts'
 import { articleText } from '../model/article-text.ts'
 import type { SnapshotRecord } from '../model/snapshot.ts'
@@ -15,8 +15,8 @@ async function fileOf<T>(bag: string, name: string): Promise<T> {
 
 async function sideOf(bag: string) {
   const article = await fileOf<Article>(bag, 'article.json')
-  const { pictures, clock } = await fileOf<SnapshotRecord>(bag, 'snapshot.json')
-  return { article, pictures, clock }
+  const { pictures, clock, sourceId } = await fileOf<SnapshotRecord>(bag, 'snapshot.json')
+  return { article, pictures, clock, sourceId }
 }
 
 function shown({ article, clock }: Awaited<ReturnType<typeof sideOf>>): ComparedSide {
@@ -48,5 +48,7 @@ export default async function compareTask(task: CompareTask): Promise<CompareAns
     relation,
   })
   if (task.kind === 'mark') return markOf(comparison)
-  return { comparison, from: shown(from), to: shown(to) }
+  const sides = { from: shown(from), to: shown(to) }
+  const sources = from.sourceId === to.sourceId ? null : compareSources(sides.from.text, sides.to.text)
+  return { comparison: { ...comparison, sources }, ...sides }
 }

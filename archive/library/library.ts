@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { StetError } from '../errors.ts'
-import type { Comparison } from '../model/comparison.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Logger } from '../ports/logger.ts'
 import { changesOf, type History, type Store, type VersionRow } from '../store/index.ts'
 import { Comparer } from './comparer.ts'
-import type { ComparedSide } from './compare-task.ts'
+import type { ComparedSide, PairAnswer } from './compare-task.ts'
 import { DeskEditor, type Note } from './desk-editor.ts'
 import { Marks } from './marks.ts'
 import { PostIndex } from './post-index.ts'
@@ -26,7 +25,11 @@ export interface SourceFile extends History {
 }
 
 export interface Pair {
-  readonly comparison: Comparison & { readonly from: string; readonly to: string; readonly sides: Sides }
+  readonly comparison: PairAnswer['comparison'] & {
+    readonly from: string
+    readonly to: string
+    readonly sides: Sides
+  }
   readonly from: ComparedSide & { readonly snapshot: VersionRow }
   readonly to: ComparedSide & { readonly snapshot: VersionRow }
 }

@@ -1,9 +1,15 @@
 import type { Range } from './comparison.ts'
 
-/** Words that both texts have in the same order. Ranges are into the two compared texts. */
+/** A place in one of the two compared texts, with its words. */
+export interface TextPlace {
+  readonly range: Range
+  readonly text: string
+}
+
+/** Words that both texts have in the same order. */
 export interface SharedPassage {
-  readonly from: Range
-  readonly to: Range
+  readonly from: TextPlace
+  readonly to: TextPlace
   /** Words that are the same on both sides, case, marks and typography put aside. */
   readonly words: number
   /** Those words as a share of both passages, 0 to 1; 1 is word for word. */
@@ -12,9 +18,7 @@ export interface SharedPassage {
   readonly quoted: boolean
 }
 
-export interface QuotedBy {
-  readonly range: Range
-  readonly text: string
+export interface QuotedBy extends TextPlace {
   /** The name that stands nearest in its paragraph, outside the quotation; null where there is none. */
   readonly speaker: string | null
 }
@@ -34,11 +38,9 @@ export interface QuotationPair {
   readonly otherSpeaker: boolean
 }
 
-export interface CountedThing {
-  readonly range: Range
-  readonly text: string
+export interface CountedThing extends TextPlace {
   /** The sentence it stands in. */
-  readonly sentence: Range
+  readonly sentence: TextPlace
 }
 
 /** One thing for which the two texts give a figure. */
@@ -56,9 +58,9 @@ export type CountedThingName = (typeof COUNTED_THINGS)[number]
 /** What one text has and the other does not. */
 export interface OnlyOne {
   /** Passages of whole sentences that the other text tells nothing like, longest first. */
-  readonly passages: readonly { readonly range: Range; readonly words: number }[]
+  readonly passages: readonly (TextPlace & { readonly words: number })[]
   /** Names that the other text does not have, those that stand oftenest first. */
-  readonly names: readonly { readonly text: string; readonly range: Range; readonly count: number }[]
+  readonly names: readonly (TextPlace & { readonly count: number })[]
 }
 
 /** Two texts on one story: what they share, where they differ, what one has alone. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { historyOfSourceSchema } from '../../archive/contract/history.ts'
 import { historyInWords } from '../../archive/cli/words/history.ts'
-import { historyOf, telling } from '../compare/history/tell.ts'
+import { historyOf, type Told, telling } from '../compare/history/tell.ts'
 import { open } from '../store/helpers.ts'
 import { quickDir, STORY, tell, withWords } from '../library/stories.ts'
 import { stet } from '../support/stet.ts'
@@ -12,7 +12,7 @@ const FILLER = [
   'Two ferries waited outside the breakwater until the wind had turned to the west.',
 ]
 
-const words = (...versions: Parameters<typeof historyOf>) =>
+const words = (...versions: Told[]) =>
   historyInWords({ source: SOURCE, ...historyOf(...versions), omitted: 0, unreadable: [] })
 
 test('the command tells versions, and a figure with its whole chain', async () => {

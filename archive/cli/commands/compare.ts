@@ -33,13 +33,15 @@ async function readText(file: string): Promise<string> {
 async function compareFiles(oldFile: string, newFile: string) {
   const { compareTexts } = await import('../../index.ts')
   const comparison = compareTexts(await readText(oldFile), await readText(newFile))
-  return { ...comparison, from: oldFile, to: newFile, sides: null }
+  return { ...comparison, from: oldFile, to: newFile, sides: null, sources: null }
 }
 
 export function registerCompare(program: Command, session: Session): void {
   program
     .command('compare')
-    .description('what changed between two snapshots, two versions of a source, or two text files')
+    .description(
+      'what changed between two snapshots, two versions of a source or two text files; what two sources share',
+    )
     .argument('<a>', 'a snapshot, a source, or with --text a file')
     .argument('[b]', 'a snapshot, or with --text a file')
     .option('--from <n>', 'version to compare from (default: the one before --to)', versionNumber)

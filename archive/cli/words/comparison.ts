@@ -1,4 +1,5 @@
 import type { ComparisonResult } from '../../contract/results.ts'
+import { sourcesInWords } from './two-sources.ts'
 import { moment } from './units.ts'
 
 type Sides = NonNullable<ComparisonResult['sides']>
@@ -13,6 +14,7 @@ function names({ from, to, sides }: ComparisonResult): readonly [string, string]
 
 export function comparisonInWords(comparison: ComparisonResult): string {
   const [from, to] = names(comparison)
+  if (comparison.sources) return sourcesInWords(comparison.sources, { from, to })
   if (comparison.same) {
     const beside = comparison.verdict.filter(line => line.kind !== 'noise').map(line => `- ${line.summary}`)
     return [`The story is the same in ${from} and ${to}.`, ...beside].join('\n')

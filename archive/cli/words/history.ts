@@ -1,11 +1,9 @@
 import type { HistoryOfSource, HistoryVersion, Thread } from '../../contract/history.ts'
+import { oneLine, passage } from './passage.ts'
 import { count, moment } from './units.ts'
 
 /** Lines of a version's verdict that are printed; `stet compare` has them all. */
 const LINES_A_VERSION = 4
-/** Characters of a passage before it is cut. */
-const PASSAGE = 140
-
 export function historyInWords(history: HistoryOfSource): string {
   const { source, versions, unreadable } = history
   const name = [source.title ?? source.url, source.site].filter(Boolean).join(' — ')
@@ -160,17 +158,6 @@ function chainOf(
   if (end !== null)
     parts.push(`${end === 'merged' ? 'part of another sentence' : 'gone'} (${when(next(states.at(-1)!.to))})`)
   return parts.join(' → ')
-}
-
-function passage(text: string): string {
-  const line = oneLine(text)
-  if (line.length <= PASSAGE) return line
-  const cut = line.slice(0, PASSAGE)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), PASSAGE / 2)).replace(/[\ud800-\udbff]$/, '')} …`
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 function percent(share: number): string {

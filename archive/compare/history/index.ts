@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { HistoryVersion, SourceHistory } from '../../model/history.ts'
 import type { Pictures } from '../../model/normalised-article.ts'
+import type { LookedAt } from '../article/images.ts'
 import { compareArticles } from '../compare-articles.ts'
 import { Attachments, picturesOf, postsOf } from './attachments.ts'
 import { Claims } from './claims.ts'
@@ -20,6 +21,8 @@ export interface ToldVersion extends Pick<
   readonly article: Article
   /** SHA-256 of each picture's bytes by its URL in the article. */
   readonly pictures: Pictures
+  /** What two pictures of other bytes show, of the version before and of this one; left out where nobody looked. */
+  readonly relation?: LookedAt
 }
 
 export interface HistoryMaker {
@@ -48,8 +51,9 @@ export function createHistory(): HistoryMaker {
   function add(told: ToldVersion): void {
     const { article } = told
     const cut = cutVersion(article, finders.text)
+    const { pictures: held, relation } = told
     const compared =
-      last && compareArticles(last.told.article, article, { from: last.told.pictures, to: told.pictures })
+      last && compareArticles(last.told.article, article, { from: last.told.pictures, to: held, relation })
     const succession = compared && last && successionOf(last.cut.ranges, cut.ranges, compared.alignment)
 
     threads.enter(told.version, last === null)

@@ -2,7 +2,7 @@ import type { Range } from '../../model/comparison.ts'
 import { COUNTED_THINGS, type CountedThingName, type FigurePair } from '../../model/two-sources.ts'
 import { createSimilarity, featuresOf, type Similarity } from '../align/features.ts'
 import { ItemFinder, type PlacedItem } from '../history/items.ts'
-import type { TextOfSource, TwoTexts } from './texts.ts'
+import { placeIn, type TextOfSource, type TwoTexts } from './texts.ts'
 import { COUNTED_WORDS } from './words/counted.ts'
 
 /**
@@ -94,8 +94,9 @@ function likenessOf(similarity: Similarity, { sentences }: TextOfSource) {
   }
 }
 
-function shown({ item }: Figure, { sentences }: TextOfSource): FigurePair['from'] {
-  return { range: item.range, text: item.text, sentence: sentences[item.sentence]! }
+function shown({ item }: Figure, source: TextOfSource): FigurePair['from'] {
+  const sentence = placeIn(source, source.sentences[item.sentence]!)
+  return { range: item.range, text: item.text, sentence }
 }
 
 function figuresOf({ text, sentences }: TextOfSource): Figure[] {

@@ -22,7 +22,7 @@ export function compareSources(fromText: string, toText: string): SourcesCompari
     quotations: quotationPairs(fromText, toText),
     figures: figures.differ,
     agreed: figures.agree,
-    only: onlyOne(two, passages),
+    only: onlyOne(two, passages, [...figures.differ, ...figures.agree]),
   }
 }
 

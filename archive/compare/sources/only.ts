@@ -1,9 +1,9 @@
 import type { Range } from '../../model/comparison.ts'
-import type { OnlyOne, SharedPassage } from '../../model/two-sources.ts'
+import type { FigurePair, OnlyOne, SharedPassage, TextPlace } from '../../model/two-sources.ts'
 import { similarPairs } from '../align/candidates.ts'
 import { createSimilarity, featuresOf } from '../align/features.ts'
 import { capitalisedWords, findNames, writesNounsWithCapitals } from '../verdict/find/names.ts'
-import { countWords, type TextOfSource, type TwoTexts } from './texts.ts'
+import { countWords, placeIn, type TextOfSource, type TwoTexts } from './texts.ts'
 
 /** Limits of what is listed, and what counts as told by the other text too. */
 const ONLY = Object.freeze({
@@ -17,14 +17,21 @@ const ONLY = Object.freeze({
   words: 4,
 })
 
-/** What each of two texts has alone. */
-export function onlyOne(two: TwoTexts, passages: readonly SharedPassage[]): { from: OnlyOne; to: OnlyOne } {
+/** What each of two texts has alone: nothing like it is told in the other, no passage is shared, no figure compared. */
+export function onlyOne(
+  two: TwoTexts,
+  passages: readonly SharedPassage[],
+  figures: readonly FigurePair[],
+): { from: OnlyOne; to: OnlyOne } {
   const features = featuresOf(two.from.side, two.to.side, two.vocabulary)
   const all = () => true
   const similar = similarPairs(features, createSimilarity(features), all, all, ONLY.similar)
   const alike = { from: new Set(similar.map(({ i }) => i)), to: new Set(similar.map(({ j }) => j)) }
   const names = { from: namesOf(two.from), to: namesOf(two.to) }
-  const rangesOn = (side: 'from' | 'to') => passages.map(passage => passage[side])
+  const rangesOn = (side: 'from' | 'to') => [
+    ...passages.map(passage => passage[side].range),
+    ...figures.map(pair => pair[side].sentence.range),
+  ]
   return {
     from: {
       passages: aloneIn(two.from, alike.from, rangesOn('from')),
@@ -35,10 +42,11 @@ export function onlyOne(two: TwoTexts, passages: readonly SharedPassage[]): { fr
 }
 
 function aloneIn(
-  { sentences, words, side }: TextOfSource,
+  source: TextOfSource,
   alike: ReadonlySet<number>,
   shared: readonly Range[],
 ): OnlyOne['passages'] {
+  const { sentences, words, side } = source
   const found: { range: Range; words: number; last: number }[] = []
   let at = 0
   sentences.forEach((range, s) => {
@@ -58,12 +66,10 @@ function aloneIn(
   return found
     .toSorted((a, b) => b.words - a.words || a.range[0] - b.range[0])
     .slice(0, ONLY.passages)
-    .map(({ range, words: count }) => ({ range, words: count }))
+    .map(({ range, words: count }) => ({ ...placeIn(source, range), words: count }))
 }
 
-interface Name {
-  readonly text: string
-  readonly range: Range
+interface Name extends TextPlace {
   readonly count: number
 }
 

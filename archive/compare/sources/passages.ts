@@ -2,7 +2,7 @@ import type { Range } from '../../model/comparison.ts'
 import type { SharedPassage } from '../../model/two-sources.ts'
 import { quotedRanges } from '../verdict/find/quotations.ts'
 import { indexAt } from '../segment/ranges.ts'
-import { countWords, type TextOfSource, type WordList } from './texts.ts'
+import { countWords, placeIn, type TextOfSource, type WordList } from './texts.ts'
 import { SHORTEST_TILE, type Tile, tilesOf } from './tiles.ts'
 
 /** What makes runs of shared words a passage. Chosen on texts whose borrowings are known (tests/compare/sources). */
@@ -20,7 +20,7 @@ const PASSAGE = Object.freeze({
 /** What both texts have, longest first; no word is in two passages. */
 export function sharedPassages(from: TextOfSource, to: TextOfSource): SharedPassage[] {
   const quoted = { from: quotedRanges(from.text), to: quotedRanges(to.text) }
-  return chainsOf(tilesOf(from.words, to.words))
+  return chainsOf(tilesOf(from.words, to.words), from, to)
     .map(chain => withoutStrayEnds(chain, from, to))
     .flatMap(chain => {
       const [first, last] = [chain.at(0), chain.at(-1)]
@@ -35,9 +35,10 @@ export function sharedPassages(from: TextOfSource, to: TextOfSource): SharedPass
       const isLong = words >= PASSAGE.words && ranges.from[1] - ranges.from[0] >= PASSAGE.letters
       if (!isLong || share < PASSAGE.share) return []
       const isQuoted = isMostlyIn(ranges.from, quoted.from) && isMostlyIn(ranges.to, quoted.to)
-      return [{ ...ranges, words, share, quoted: isQuoted }]
+      const places = { from: placeIn(from, ranges.from), to: placeIn(to, ranges.to) }
+      return [{ ...places, words, share, quoted: isQuoted }]
     })
-    .toSorted((a, b) => b.words - a.words || a.from[0] - b.from[0])
+    .toSorted((a, b) => b.words - a.words || a.from.range[0] - b.from.range[0])
 }
 
 /** A word or two beyond the end of a sentence, or before its beginning, are there by chance. */
@@ -73,20 +74,26 @@ function strayBefore({ sentences, words }: TextOfSource, start: number, end: num
   return stray < SHORTEST_TILE && stray < end - start ? stray : 0
 }
 
-/** Runs that follow each other closely in both texts, in one order. */
-function chainsOf(tiles: readonly Tile[]): Tile[][] {
+/** Runs that follow each other closely in both texts, in one order and one paragraph. */
+function chainsOf(tiles: readonly Tile[], from: TextOfSource, to: TextOfSource): Tile[][] {
   const chains: Tile[][] = []
   // The other text's order decides where two chains could take a run: the nearest one behind does.
   for (const tile of tiles) {
     const home = chains.findLast(chain => {
       const last = chain.at(-1)!
       const [between, across] = [tile.i - last.i - last.length, tile.j - last.j - last.length]
-      return between >= 0 && across >= 0 && between <= PASSAGE.gap && across <= PASSAGE.gap
+      if (between < 0 || across < 0 || between > PASSAGE.gap || across > PASSAGE.gap) return false
+      return !isBroken(from, last.i + last.length, tile.i) && !isBroken(to, last.j + last.length, tile.j)
     })
     if (home) home.push(tile)
     else chains.push([tile])
   }
   return chains
+}
+
+/** Whether a line ends between the word before `end` and the word at `start`. */
+function isBroken({ text, words }: TextOfSource, end: number, start: number): boolean {
+  return text.slice(words.ends[end - 1], words.starts[start]).includes('\n')
 }
 
 function rangeOf({ starts, ends }: WordList, run: { readonly start: number; readonly end: number }): Range {

@@ -1,4 +1,5 @@
 import type { Range } from '../../model/comparison.ts'
+import type { TextPlace } from '../../model/two-sources.ts'
 import { cutUp, type Side } from '../segment/side.ts'
 import { createVocabulary, type Vocabulary } from '../segment/vocabulary.ts'
 import { TOKEN_KINDS } from '../segment/words.ts'
@@ -47,6 +48,10 @@ function wordsOf(side: Side, { kinds, folded }: Vocabulary): WordList {
     ends: words.map(token => side.ends[token]!),
     counts: words.map(token => (side.goesOn.has(token) ? 0 : 1)),
   }
+}
+
+export function placeIn({ text }: Pick<TextOfSource, 'text'>, range: Range): TextPlace {
+  return { range, text: text.slice(...range) }
 }
 
 /** How many words stand in a stretch of the list. */

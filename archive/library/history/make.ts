@@ -4,6 +4,7 @@ import { createHistory } from '../../compare/index.ts'
 import type { Article } from '../../model/article.ts'
 import type { SourceHistory } from '../../model/history.ts'
 import type { SnapshotRecord } from '../../model/snapshot.ts'
+import { looksOf, type PicturesHeld } from '../looks.ts'
 import type { ChosenBags } from './bags.ts'
 
 /** A history with what it could not tell. */
@@ -23,6 +24,7 @@ async function fileOf<T>(bag: string, name: string): Promise<T> {
 export async function makeHistory({ bags, omitted }: ChosenBags, signal?: AbortSignal): Promise<ToldHistory> {
   const history = createHistory()
   const unreadable: number[] = []
+  let last: PicturesHeld | null = null
   for (const { dir, ...told } of bags) {
     signal?.throwIfAborted()
     const read = Promise.all([
@@ -30,8 +32,14 @@ export async function makeHistory({ bags, omitted }: ChosenBags, signal?: AbortS
       fileOf<SnapshotRecord>(dir, 'snapshot.json'),
     ])
     const files = await read.catch(() => null)
-    if (files) history.add({ ...told, article: files[0], pictures: files[1].pictures })
-    else unreadable.push(told.version)
+    if (!files) {
+      unreadable.push(told.version)
+      continue
+    }
+    const held: PicturesHeld = { bag: dir, pictures: files[1].pictures }
+    const relation = last ? await looksOf(last, held).catch(() => undefined) : undefined
+    history.add({ ...told, article: files[0], pictures: held.pictures, ...(relation && { relation }) })
+    last = held
   }
   return { ...history.done(), omitted, unreadable }
 }
