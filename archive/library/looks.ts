@@ -16,7 +16,8 @@ type Decode = (bytes: Buffer) => Promise<Decoded | null> | Decoded
 const MAX_PIXELS = 40_000_000
 const MAX_BYTES = 32 * 1024 * 1024
 
-const require = createRequire(import.meta.url)
+/** Not called `require`: the desktop's bundles have one of their own. */
+const packages = createRequire(import.meta.url)
 
 /** What the codecs make their answers with; browsers have it, Node does not. */
 class PlainImageData implements Decoded {
@@ -39,7 +40,7 @@ interface Codec {
 async function codec(loading: Promise<Codec>, wasm: string): Promise<Decode> {
   ;(globalThis as { ImageData?: unknown }).ImageData ??= PlainImageData
   const { default: decode, init } = await loading
-  await init(await WebAssembly.compile(await readFile(require.resolve(wasm))))
+  await init(await WebAssembly.compile(await readFile(packages.resolve(wasm))))
   return bytes => decode(new Uint8Array(bytes).buffer)
 }
 
