@@ -7,6 +7,7 @@ import {
   exportScopeSchema,
   importRequestSchema,
   jobSchema,
+  reportRequestSchema,
 } from './jobs.ts'
 import { historySchema } from './history.ts'
 import {
@@ -141,6 +142,8 @@ export const contract = {
     demo: oc.output(started),
     /** Writes a file for other programs into the archive's `exports` folder. */
     export: oc.input(exportRequestSchema).output(started),
+    /** Writes what changed between two snapshots as one file that needs nothing else. A PDF needs a browser. */
+    exportReport: oc.input(reportRequestSchema).output(started),
     /** How many snapshots an export would have. */
     exportSize: oc.input(z.object({ scope: exportScopeSchema })).output(z.object({ snapshots: z.int() })),
     /** Stops a job; with `input`, only that one of its inputs. What was acknowledged stays. */

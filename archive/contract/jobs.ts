@@ -37,13 +37,17 @@ export type JobKind = (typeof JOB_KINDS)[number]
 export const EXPORT_FORMATS = ['wacz', 'warc'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** A file that was written for other programs. */
+/** A report of what changed between two snapshots: as a page of its own, or printed. */
+export const REPORT_FORMATS = ['html', 'pdf'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** A file that was written for other programs, or for people without Stet. */
 export const exportReportSchema = z.object({
   /** Its name in the archive's `exports` folder. */
   fileName: z.string(),
   /** Absolute. */
   path: z.string(),
-  as: z.enum(EXPORT_FORMATS),
+  as: z.enum([...EXPORT_FORMATS, ...REPORT_FORMATS]),
   snapshots: z.int(),
   bytes: z.int(),
   sha256: z.string(),
@@ -113,4 +117,11 @@ export type ExportScope = DeepReadonly<z.infer<typeof exportScopeSchema>>
 export const exportRequestSchema = z.object({
   scope: exportScopeSchema,
   as: z.enum(EXPORT_FORMATS).default('wacz'),
+})
+
+export const reportRequestSchema = z.object({
+  /** Snapshot ids. */
+  from: z.string(),
+  to: z.string(),
+  as: z.enum(REPORT_FORMATS).default('html'),
 })

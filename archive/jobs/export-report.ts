@@ -2,11 +2,14 @@ import { resolve } from 'node:path'
 import { type ExhibitFacts, exhibitHtml, printPdf } from '../exhibit/index.ts'
 import { sha256Hex } from '../model/hash.ts'
 import type { BrowserSource } from '../ports/browser.ts'
+import { newExportPath } from './exports-folder.ts'
 import { writeNewFile } from './new-file.ts'
 
 export interface ReportOptions {
-  /** The file to write; there must be none of that name. PDF where it ends in `.pdf`, else HTML. */
-  readonly out: string
+  /** The file to write; there must be none of that name. Default: a new file in the archive's `exports` folder. */
+  readonly out?: string
+  /** Default: PDF where `out` ends in `.pdf`, else HTML. */
+  readonly as?: 'html' | 'pdf'
   readonly signal?: AbortSignal
 }
 
@@ -24,12 +27,16 @@ export interface ReportFile {
 /** Writes an exhibit. Throws `usage`, `io`, `disk-full`, and for a PDF as `printPdf`. */
 export async function exportReport(
   facts: ExhibitFacts,
-  { out, signal = new AbortController().signal }: ReportOptions,
-  browser: BrowserSource,
+  { out, as, signal = new AbortController().signal }: ReportOptions,
+  { dir, browser }: { readonly dir: string; readonly browser: BrowserSource },
 ): Promise<ReportFile> {
-  const path = resolve(out)
+  const isPdf = (as ?? /\.(html|pdf)$/i.exec(out ?? '')?.[1]?.toLowerCase()) === 'pdf'
   const html = exhibitHtml(facts)
-  const bytes = /\.pdf$/i.test(path) ? await printPdf(browser, html, signal) : Buffer.from(html)
+  const bytes = isPdf ? await printPdf(browser, html, signal) : Buffer.from(html)
+  const title = `${facts.to.record.title ?? facts.to.record.url} ${facts.from.record.version}-${facts.to.record.version}`
+  const extension = isPdf ? 'pdf' : 'html'
+  const path =
+    out === undefined ? await newExportPath(dir, { title, at: facts.madeAt, extension }) : resolve(out)
   await writeNewFile(path, bytes)
   return {
     path,

@@ -71,6 +71,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     calls.compare.pair({ from: snapshotIds[0]!, to: snapshotIds[1]! }),
   'compare.screens': (calls, { snapshotIds }) =>
     calls.compare.screens({ from: snapshotIds[0]!, to: snapshotIds[1]! }),
+  'jobs.exportReport': async (calls, { snapshotIds }) => {
+    const { jobId } = await calls.jobs.exportReport({ from: snapshotIds[0]!, to: snapshotIds[1]! })
+    const { kind, state, exported } = await ended(calls, jobId)
+    await calls.jobs.dismiss({ jobId })
+    return { kind, state, as: exported?.as }
+  },
   'posts.list': calls => calls.posts.list({}),
   'activity.log': calls => calls.activity.log({ before: 5, limit: 3 }),
 

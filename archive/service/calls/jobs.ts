@@ -9,6 +9,7 @@ export const jobsHandlers = ({ jobs }: ServiceContext) => ({
   verify: os.jobs.verify.handler(() => jobs.verify()),
   rebuild: os.jobs.rebuild.handler(() => jobs.rebuild()),
   export: os.jobs.export.handler(({ input }) => jobs.export(input)),
+  exportReport: os.jobs.exportReport.handler(({ input }) => jobs.exportReport(input)),
   exportSize: os.jobs.exportSize.handler(async ({ input }) => ({
     snapshots: await jobs.exportSize(input.scope),
   })),

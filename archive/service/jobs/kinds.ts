@@ -6,7 +6,7 @@ import { EDITIONS } from '../../demo/story.ts'
 import type { Archive, QueueEntry } from '../../index.ts'
 import { readSettings } from '../settings.ts'
 import { captureShape } from './capture-settings.ts'
-import type { ExportAsk } from './types.ts'
+import type { ExportAsk, ReportAsk } from './types.ts'
 import type { Results, Work, WorkFacts } from './work.ts'
 
 /** Does the work of a job; ends early with its signal. Answers with what the job has to show besides its inputs. */
@@ -90,6 +90,18 @@ export function exportRun({ scope, as }: ExportAsk): Run {
       signal: work.signal,
       onSnapshot: (done, total) => work.measure(done, total),
     })
+    return { exported: { fileName: basename(path), path, as, snapshots, bytes, sha256 } }
+  }
+}
+
+/** Writes a report into the archive's `exports` folder. */
+export function reportRun({ from, to, as }: ReportAsk): Run {
+  return async (archive, work) => {
+    const { path, snapshots, bytes, sha256 } = await archive.exportReport(from, to, {
+      as,
+      signal: work.signal,
+    })
+    work.measure(snapshots, snapshots)
     return { exported: { fileName: basename(path), path, as, snapshots, bytes, sha256 } }
   }
 }

@@ -15,11 +15,12 @@ import {
   exportRun,
   importRun,
   rebuildRun,
+  reportRun,
   type Run,
   verifyRun,
 } from './kinds.ts'
 import { type DoneBefore, leftoverOf } from './pending.ts'
-import type { CaptureAsk, ExportAsk, ImportAsk, Jobs, Started } from './types.ts'
+import type { CaptureAsk, ExportAsk, ReportAsk, ImportAsk, Jobs, Started } from './types.ts'
 import { assertUploadable, bytesOf, namesOf } from './uploads.ts'
 import { Work, type WorkFacts } from './work.ts'
 
@@ -103,6 +104,11 @@ export class JobRegistry implements Jobs {
   async export(ask: ExportAsk): Promise<Started> {
     this.#options.archive()
     return this.#begin({ kind: 'export', inputs: [] }, exportRun(ask), () => this.export(ask))
+  }
+
+  async exportReport(ask: ReportAsk): Promise<Started> {
+    this.#options.archive()
+    return this.#begin({ kind: 'export', inputs: [] }, reportRun(ask), () => this.exportReport(ask))
   }
 
   async exportSize(scope: ExportAsk['scope']): Promise<number> {

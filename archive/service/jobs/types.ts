@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type {
   captureRequestSchema,
   exportRequestSchema,
+  reportRequestSchema,
   importRequestSchema,
   Job,
 } from '../../contract/jobs.ts'
@@ -10,6 +11,7 @@ import type {
 export type CaptureAsk = Readonly<z.output<typeof captureRequestSchema>>
 export type ImportAsk = Readonly<z.output<typeof importRequestSchema>>
 
+export type ReportAsk = Readonly<z.output<typeof reportRequestSchema>>
 export type ExportAsk = Readonly<z.output<typeof exportRequestSchema>>
 
 export interface Started {
@@ -29,6 +31,7 @@ export interface Jobs {
   demo(): Promise<Started>
   /** Reads only, so it works beside a writer; it is not gone on with after the end of the process. */
   export(ask: ExportAsk): Promise<Started>
+  exportReport(ask: ReportAsk): Promise<Started>
   /** Snapshots an export would have. Throws `not-found`. */
   exportSize(scope: ExportAsk['scope']): Promise<number>
   /** With `input`, only that one of its inputs; null is the whole job. An ended job stays as it is. */

@@ -1,10 +1,15 @@
-import { ChevronDown, ChevronUp, Copy, Printer } from 'lucide-react'
+import { ChevronDown, ChevronUp, Copy, FileCheck2, Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { ReportFormat } from '../../../archive/contract/jobs.ts'
 import { useCommands } from '../../app/commands/registry.ts'
 import { say, sayError } from '../../app/undo.ts'
+import { calls } from '../../client/calls.ts'
+import { errorFacts } from '../../client/error.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
+import { MenuButton } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { showExport } from '../export/asked.ts'
 import { copyRich } from './clipboard.ts'
 import { MODES, type Mode } from './mode.ts'
 import { print } from './print.ts'
@@ -37,6 +42,14 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
     if (next) onGo(next)
   }
   const copy = async () => ((await copyRich(passages())) ? say(t('copied')) : sayError(t('copyFailed')))
+  const exhibit = async (as: ReportFormat) => {
+    const { from, to } = view.pair.comparison
+    try {
+      showExport(await calls.jobs.exportReport({ from, to, as }))
+    } catch (error) {
+      sayError(errorFacts(error).message)
+    }
+  }
   const hasNext = at < stops.length - 1
   const hasPrevious = at > 0 || (at < 0 && stops.length > 0)
   useCommands([
@@ -80,6 +93,14 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
       run: () => onNoise?.(),
     },
     { id: 'compare.copy', label: t('copy'), menu: 'edit', keys: ['mod+shift+c'], run: () => void copy() },
+    {
+      id: 'compare.exhibit',
+      label: t('exhibitHtml'),
+      menu: 'file',
+      keys: ['e'],
+      run: () => void exhibit('html'),
+    },
+    { id: 'compare.exhibit-pdf', label: t('exhibitPdf'), menu: 'file', run: () => void exhibit('pdf') },
     { id: 'compare.print', label: t('print'), menu: 'file', keys: ['mod+p'], run: print },
   ])
 
@@ -123,6 +144,17 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
         <Button look="quiet" icon aria-label={t('copy')} onPress={() => void copy()}>
           <Copy aria-hidden="true" />
         </Button>
+        <MenuButton
+          look="quiet"
+          icon
+          label={t('exhibit')}
+          entries={[
+            { id: 'html', label: t('exhibitHtml'), run: () => void exhibit('html') },
+            { id: 'pdf', label: t('exhibitPdf'), run: () => void exhibit('pdf') },
+          ]}
+        >
+          <FileCheck2 aria-hidden="true" />
+        </MenuButton>
         <Button look="quiet" icon aria-label={t('print')} onPress={print}>
           <Printer aria-hidden="true" />
         </Button>

@@ -11,14 +11,14 @@ import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { JobCard } from '../capture/JobCard.tsx'
-import { type AskedExport, closeExport } from './asked.ts'
+import { type AskedExport, type BegunExport, closeExport } from './asked.ts'
 import styles from './ExportDialog.module.css'
 import { FormatChoice } from './FormatChoice.tsx'
 
 /** Asks how to write it, then shows how it goes; closed, the work goes on and stands in Activity. */
-export function ExportDialog({ asked }: { readonly asked: AskedExport }) {
+export function ExportDialog({ asked }: { readonly asked: AskedExport | BegunExport }) {
   const { t } = useTranslation(['exchange', 'app'])
-  const [jobId, setJobId] = useState<string | null>(null)
+  const [jobId, setJobId] = useState('jobId' in asked ? asked.jobId : null)
   return (
     <ModalOverlay
       className={styles['overlay']}
@@ -31,7 +31,11 @@ export function ExportDialog({ asked }: { readonly asked: AskedExport }) {
           <Heading slot="title" level={2}>
             {t('title')}
           </Heading>
-          {jobId === null ? <Choice asked={asked} onStarted={setJobId} /> : <Progressing jobId={jobId} />}
+          {jobId !== null ? (
+            <Progressing jobId={jobId} />
+          ) : (
+            'scope' in asked && <Choice asked={asked} onStarted={setJobId} />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
