@@ -158,6 +158,14 @@ export const evidenceSchema = z.object({
         words: z.object({ seen: z.int(), kept: z.int() }),
       })
       .optional(),
+    /** Set where the page was shown with a person's sign-in; whose is not told. */
+    profile: z.literal(true).optional(),
+    /** Values that sign somebody in and were not kept, by the file they stood in. */
+    redactions: z
+      .array(
+        z.object({ where: z.string(), what: z.enum(['headers', 'addresses', 'values']), count: z.int() }),
+      )
+      .optional(),
     resources: z.object({ wanted: z.int(), kept: z.int(), failed: z.int(), skipped: z.int() }),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   }),

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { SourceView } from '../../../archive/contract/source.ts'
+import { useStatus } from '../../client/live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { AttemptHint } from '../capture/AttemptHint.tsx'
 import { useCaptureAgain } from './head/capture-again.ts'
+import { useProfilesFor } from './head/profiles-for.ts'
 import styles from './Unreached.module.css'
 
 /** A source of which no version is kept: why, by the words that came instead, and the way to try again. */
@@ -13,14 +15,29 @@ export function Unreached({ view }: { readonly view: SourceView }) {
   const purged = view.purged.toReversed()
   const attempts = view.attempts.toReversed()
   const isPurged = purged.length > 0
+  const hasBrowser = useStatus()?.browser != null
+  const needsBrowser = hasBrowser && attempts[0]?.reason === 'empty'
+  const profiles = useProfilesFor(again.url ?? '')
   return (
     <section className={styles['unreached']} aria-labelledby="unreached">
       <h2 id="unreached">{t(isPurged ? 'attempt.purgedTitle' : 'attempt.title')}</h2>
       <p>{t(isPurged ? 'attempt.purgedText' : 'attempt.text')}</p>
       {again.url !== null && (
-        <Button look="primary" isDisabled={!again.isAllowed} onPress={again.start}>
-          {t('attempt.tryAgain')}
-        </Button>
+        <div className={styles['deeds']}>
+          <Button look="primary" isDisabled={!again.isAllowed} onPress={() => again.start()}>
+            {t('attempt.tryAgain')}
+          </Button>
+          {needsBrowser && (
+            <Button isDisabled={!again.isAllowed} onPress={() => again.start({ engine: 'browser' })}>
+              {t('attempt.inBrowser')}
+            </Button>
+          )}
+          {profiles.map(profile => (
+            <Button key={profile} isDisabled={!again.isAllowed} onPress={() => again.start({ profile })}>
+              {t('attempt.with', { profile })}
+            </Button>
+          ))}
+        </div>
       )}
       <ol className={styles['list']}>
         {purged.map(tombstone => (

@@ -21,7 +21,7 @@ export interface AsSeenProps {
 export function AsSeen({ view, shown }: AsSeenProps) {
   const { t } = useTranslation('source')
   const format = useFormat()
-  const { viewport, frames, words, behaviours, screenshot, userAgent } = view
+  const { viewport, frames, behaviours, screenshot, userAgent } = view
   const size = ({ width, height }: { readonly width: number; readonly height: number }) =>
     t('page.pixels', { width: format.number(width), height: format.number(height) })
   return (
@@ -32,13 +32,6 @@ export function AsSeen({ view, shown }: AsSeenProps) {
           {viewport.pixelRatio !== 1 && ` × ${format.number(viewport.pixelRatio)}`}
         </Fact>
         <Fact name={t('evidence.frames')}>{format.number(frames)}</Fact>
-        <Fact name={t('evidence.words')}>
-          {t('evidence.wordsKept', {
-            seen: format.number(words.seen),
-            kept: format.number(words.kept),
-            share: format.percent(words.seen === 0 ? 1 : words.kept / words.seen),
-          })}
-        </Fact>
         <Fact name={t('evidence.userAgent')}>
           <bdi dir="ltr">{userAgent}</bdi>
         </Fact>

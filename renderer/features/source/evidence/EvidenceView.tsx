@@ -6,8 +6,10 @@ import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Pending } from '../Pending.tsx'
 import styles from './EvidenceView.module.css'
 import { AsSeen } from './AsSeen.tsx'
+import { Completeness } from './Completeness.tsx'
 import { Part } from './Facts.tsx'
 import { Hashes } from './Hashes.tsx'
+import { LeftOut } from './LeftOut.tsx'
 import { LogLines } from './LogLines.tsx'
 import { Provenance } from './Provenance.tsx'
 import { Verify } from './Verify.tsx'
@@ -36,8 +38,10 @@ function Rest({ evidence }: { readonly evidence: Evidence }) {
   const { record, log, commands } = evidence
   return (
     <>
+      <Completeness completeness={evidence.completeness} />
       <Provenance record={record} />
       {record.view && <AsSeen view={record.view} shown={evidence.snapshot} />}
+      <LeftOut record={record} />
       {record.warnings.length > 0 && (
         <Part title={t('evidence.warnings')}>
           <ul className={styles['warnings']}>

@@ -11,17 +11,25 @@ import { MenuButton } from '../../../ui/Menu.tsx'
 import { askToVerify } from '../evidence/asked.ts'
 import { telling } from '../telling.ts'
 import { useAllowed } from '../use-allowed.ts'
+import type { CaptureAgain } from './capture-again.ts'
 import { useExportCommands } from './exports.ts'
+import { useProfilesFor } from './profiles-for.ts'
 import { Purge } from './Purge.tsx'
 
+export interface ActionsProps {
+  readonly shown: SnapshotRow
+  readonly again: CaptureAgain
+}
+
 /** What can be done with the shown version besides reading it. */
-export function Actions({ shown }: { readonly shown: SnapshotRow }) {
+export function Actions({ shown, again }: ActionsProps) {
   const { t } = useTranslation('source')
   const { canWrite } = useAllowed()
   const [, navigate] = useLocation()
   const [purging, setPurging] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const exports = useExportCommands(shown)
+  const profiles = useProfilesFor(again.url ?? '')
   const folder = desktop
     ? {
         label: t('head.showFolder'),
@@ -37,6 +45,12 @@ export function Actions({ shown }: { readonly shown: SnapshotRow }) {
         label={t('head.more')}
         icon
         entries={[
+          ...profiles.map(profile => ({
+            id: `profile ${profile}`,
+            label: t('head.captureWith', { profile }),
+            isDisabled: !again.isAllowed,
+            run: () => again.start({ profile }),
+          })),
           {
             id: 'verify',
             label: t('head.verify'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SnapshotRow, SourceView } from '../../../../archive/contract/source.ts'
 import { useCommands } from '../../../app/commands/registry.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { Badge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { OutsideLink } from '../../../ui/OutsideLink.tsx'
@@ -30,7 +31,7 @@ export function SourceHead({ view, shown }: SourceHeadProps) {
       menu: 'file',
       keys: ['mod+r', 'r'],
       enabled: again.isAllowed,
-      run: again.start,
+      run: () => again.start(),
     },
   ])
   const counts = [
@@ -48,6 +49,7 @@ export function SourceHead({ view, shown }: SourceHeadProps) {
               {source.site}
             </strong>
           )}
+          {source.kind === 'post' && <Badge>{t('words:postSource')}</Badge>}
           {again.url === null ? (
             <span>{t('head.imported')}</span>
           ) : (
@@ -82,11 +84,11 @@ export function SourceHead({ view, shown }: SourceHeadProps) {
       </div>
       <div className={styles['actions']}>
         {again.url !== null && (
-          <Button isDisabled={!again.isAllowed} onPress={again.start}>
+          <Button isDisabled={!again.isAllowed} onPress={() => again.start()}>
             {t('head.captureAgain')}
           </Button>
         )}
-        {shown && <Actions shown={shown} />}
+        {shown && <Actions shown={shown} again={again} />}
         <div className={styles['progress']} role="status">
           {step && (
             <>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { JobItem } from '../../../../archive/contract/jobs.ts'
+import type { CaptureEngine } from '../../../../archive/contract/settings.ts'
 import type { SourceView } from '../../../../archive/contract/source.ts'
 import { say } from '../../../app/undo.ts'
 import { calls } from '../../../client/calls.ts'
@@ -13,7 +14,15 @@ export interface CaptureAgain {
   readonly isAllowed: boolean
   /** Where a capture of this source stands that is running now. */
   readonly running: JobItem | null
-  readonly start: () => void
+  /** Without a choice: as the settings have it, and signed in nowhere. */
+  readonly start: (chosen?: CaptureChoice) => void
+}
+
+/** How this one capture is made. */
+export interface CaptureChoice {
+  readonly engine?: CaptureEngine
+  /** Name of a signed-in profile. */
+  readonly profile?: string
 }
 
 /** The way to capture a source once more, and how that goes. */
@@ -31,10 +40,15 @@ export function useCaptureAgain({ source }: SourceView): CaptureAgain {
     url,
     isAllowed: canWrite && url !== null && running === null,
     running,
-    start: () =>
+    start: ({ engine, profile } = {}) =>
       void telling(async () => {
         if (url === null) return
-        await calls.jobs.capture({ urls: [url] })
+        await calls.jobs.capture({
+          urls: [url],
+          // A signed-in page is shown in a browser or not at all.
+          engine: profile === undefined ? (engine ?? null) : 'browser',
+          profile: profile ?? null,
+        })
         say(t('head.captureStarted', { url }))
       }),
   }
