@@ -29,6 +29,21 @@ function bare({ key, platform, postId, url, handle, state, evidence }: PostState
   }
 }
 
+/** What the newest showing of a post lacks: a page may embed it by its number alone, or its frame may not have come. */
+function filled(
+  { author, handle, postedAt, postedAtFrom, text, url }: Post,
+  before: Post,
+): Pick<Post, 'author' | 'handle' | 'postedAt' | 'postedAtFrom' | 'text' | 'url'> {
+  return {
+    author: author ?? before.author,
+    handle: handle ?? before.handle,
+    postedAt: postedAt ?? before.postedAt,
+    postedAtFrom: postedAtFrom ?? before.postedAtFrom,
+    text: text ?? before.text,
+    url: url ?? before.url,
+  }
+}
+
 /** A post as its newest snapshot shows it, with everything that holds it and its states over time. */
 export interface GatheredPost extends PostRow {
   readonly sourceIds: readonly string[]
@@ -42,7 +57,7 @@ export class PostGathering {
   add({ snapshotId, sourceId, at, posts }: SnapshotPosts): readonly string[] {
     for (const post of posts) {
       const known = this.#of(post.key, post)
-      known.post = post
+      known.post = { ...post, ...filled(post, known.post) }
       if (known.snapshots.includes(snapshotId)) known.snapshots.splice(known.snapshots.indexOf(snapshotId), 1)
       known.snapshots.push(snapshotId)
       known.sourceIds.add(sourceId)

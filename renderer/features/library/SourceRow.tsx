@@ -86,6 +86,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
           <span className={styles['outlet']} dir="auto">
             {row.site ?? hostOf(row.url) ?? t('words:fromFile')}
           </span>
+          {row.kind === 'post' && <Badge>{t('words:postSource')}</Badge>}
           {row.failing && (
             <Badge tone="bad" title={t(`words:reason.${row.failing.reason}`)}>
               {t(`failing.${row.failing.reason}`)}

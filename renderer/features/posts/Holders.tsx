@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ListedPost } from '../../../archive/contract/source.ts'
 import { sourcePlace } from '../../app/places.ts'
+import { useSourceName } from '../../ui/source-name.ts'
 import styles from './Holders.module.css'
 
 /** So many sources are named at once. */
@@ -11,7 +12,7 @@ const NAMED = 3
 /** The articles that embed a post. */
 export function Holders({ post }: { readonly post: ListedPost }) {
   const { t } = useTranslation('posts')
-  const { t: word } = useTranslation('words')
+  const nameOf = useSourceName()
   const [all, setAll] = useState(false)
   const named = all ? post.sources : post.sources.slice(0, NAMED)
   const more = post.sources.length - named.length
@@ -21,7 +22,7 @@ export function Holders({ post }: { readonly post: ListedPost }) {
       {named.map(({ sourceId, title, url }) => (
         <bdi key={sourceId}>
           <Link href={sourcePlace(sourceId, 'posts')} title={url}>
-            {title ?? word('untitled')}
+            {nameOf({ title, url })}
           </Link>
         </bdi>
       ))}
@@ -32,7 +33,9 @@ export function Holders({ post }: { readonly post: ListedPost }) {
           </button>
         </span>
       )}
-      <span>{t('snapshots', { count: post.snapshots.length })}</span>
+      <span>
+        {post.snapshots.length === 0 ? t('nothingKept') : t('snapshots', { count: post.snapshots.length })}
+      </span>
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { useCommands } from '../../app/commands/registry.ts'
 import { sourcePlace } from '../../app/places.ts'
 import { PostCard } from '../../ui/PostCard.tsx'
 import { Holders } from './Holders.tsx'
+import { picturesOf } from './pictures-of.tsx'
 import styles from './PostList.module.css'
 
 const ESTIMATED_PX = 190
@@ -96,7 +97,7 @@ export function PostList({ posts, total, onEnd }: PostListProps) {
             aria-setsize={total}
             onFocus={() => setActive(index)}
           >
-            <PostCard post={posts[index]!}>
+            <PostCard post={posts[index]!} {...picturesOf(posts[index]!)}>
               <Holders post={posts[index]!} />
             </PostCard>
           </li>

@@ -5,6 +5,7 @@ import { stet } from '../../../client/calls.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PostCard } from '../../../ui/PostCard.tsx'
+import { picturesOf } from '../../posts/pictures-of.tsx'
 import { Pending } from '../Pending.tsx'
 import styles from './SourcePosts.module.css'
 
@@ -24,7 +25,7 @@ export function SourcePosts({ view }: { readonly view: SourceView }) {
           <ul className={styles['list']}>
             {posts.map(post => (
               <li key={post.key}>
-                <PostCard post={post}>
+                <PostCard post={post} {...picturesOf(post)}>
                   <Presence post={post} versions={view.versions} />
                 </PostCard>
               </li>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Block, ListItem } from './article-types.ts'
 import type { Reading } from '../../../../archive/contract/source.ts'
 import { PostCard } from '../../../ui/PostCard.tsx'
+import { picturesOf } from '../../posts/pictures-of.tsx'
 import styles from './Article.module.css'
 import { Figure } from './Picture.tsx'
 import { RichText } from './RichText.tsx'
@@ -96,7 +97,11 @@ export function BlockView({ block, reading, rank }: BlockViewProps) {
     case 'post': {
       const post = article.posts.find(({ key }) => key === block.post)
       return post ? (
-        <PostCard post={post} language={article.language} />
+        <PostCard
+          post={post}
+          language={article.language}
+          {...picturesOf({ snapshots: [snapshot.snapshotId] })}
+        />
       ) : (
         <p className={styles['soft']}>{t('read.postMissing')}</p>
       )
