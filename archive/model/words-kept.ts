@@ -6,12 +6,15 @@ function countWords(text: string): Map<string, number> {
   return counts
 }
 
-/** Words of markup: of its text, with the few entities that Stet itself writes. */
-function textOfMarkup(html: string): string {
+/**
+ * Words of markup: of its text, with the few entities that Stet itself writes. `between` stands where a tag did: words
+ * may end there, or go on.
+ */
+function textOfMarkup(html: string, between: string): string {
   return html
     .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
     .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<(?:"[^"]*"|'[^']*'|[^>"'])*>/g, ' ')
+    .replace(/<(?:"[^"]*"|'[^']*'|[^>"'])*>/g, between)
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -23,12 +26,17 @@ export function wordsKept(
   seenText: string,
   documents: readonly string[],
 ): { readonly seen: number; readonly kept: number } {
-  const held = countWords(documents.map(textOfMarkup).join(' '))
+  const heldWith = (between: string): Map<string, number> =>
+    countWords(documents.map(html => textOfMarkup(html, between)).join(' '))
+  const apart = heldWith(' ')
+  let together: Map<string, number> | null = null
   let seen = 0
   let kept = 0
   for (const [word, count] of countWords(seenText)) {
     seen += count
-    kept += Math.min(count, held.get(word) ?? 0)
+    const found = apart.get(word) ?? 0
+    const joined = found < count ? ((together ??= heldWith('')).get(word) ?? 0) : 0
+    kept += Math.min(count, Math.max(found, joined))
   }
   return { seen, kept }
 }

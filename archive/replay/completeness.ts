@@ -72,6 +72,11 @@ function failureIn(error: string): Omit<NotKept, 'url'> {
   return { reason, cause: 'connection' }
 }
 
+/** The page itself thought better of it: another size of a picture, a search that went on. */
+function isLetGo({ response, _error: error }: Entry): boolean {
+  return response.status < 400 && error?.includes('ERR_ABORTED') === true
+}
+
 function failureOf({ response, _error: error, _cut: cut }: Entry): Omit<NotKept, 'url'> {
   if (response.status >= 400) {
     const answer = `${response.status} ${response.statusText}`.trim()
@@ -91,6 +96,11 @@ function isKept({ response }: Entry): boolean {
   return path !== undefined || BODILESS.has(status) || isEmpty
 }
 
+/** Every browser looks there for an icon, whether a page has one or not. */
+function isOfBrowser(url: string, by: string | null): boolean {
+  return by === null && URL.parse(url)?.pathname === '/favicon.ico'
+}
+
 /** Addresses that count: what a page shows, not what it sends, and not what it had asked for before it moved on. */
 function countedEntries(entries: readonly Entry[], record: SnapshotRecord): readonly Entry[] {
   const left = new Set(record.redirects.map(({ from }) => withoutFragment(from)))
@@ -99,7 +109,8 @@ function countedEntries(entries: readonly Entry[], record: SnapshotRecord): read
   return entries.filter(({ request, response, _resourceType: kind, _initiator: by }) => {
     if (request.method !== 'GET' || kind === 'document' || !/^https?:/i.test(request.url)) return false
     if (ENDLESS.test(response.content.mimeType)) return false
-    return (kind !== 'script' || scripts) && !(by && left.has(withoutFragment(by)))
+    if (kind === 'script' && !scripts) return false
+    return !isOfBrowser(request.url, by ?? null) && !(by && left.has(withoutFragment(by)))
   })
 }
 
@@ -180,7 +191,7 @@ export async function completenessOf(
   const kept = new Set<string>()
   for (const [url, failure] of counted) {
     if (failure === null) kept.add(url)
-    else failed.set(url, { url, ...failureOf(failure) })
+    else if (!isLetGo(failure)) failed.set(url, { url, ...failureOf(failure) })
   }
   const known = new Set(har.log.entries.map(({ request }) => withoutFragment(request.url)))
   // What came in a file has no exchange of its own.

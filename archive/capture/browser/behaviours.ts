@@ -1,5 +1,7 @@
 import type { BehaviourRecord } from '../../model/snapshot.ts'
-import { CONSENT_RULES, REFUSALS } from './consent-rules.ts'
+import { LAZY_SRCSETS, LAZY_URLS } from '../../model/markup/lazy-attributes.ts'
+import { ACCEPTANCES, CONSENT_RULES, REFUSALS } from './consent-rules.ts'
+import type { ConsentButton } from './inside/answer-consent.ts'
 import { callOf, SINCE_CHANGE } from './inside/index.ts'
 import type { ScrollResult } from './inside/scroll.ts'
 import type { BrowserOptions } from './options.ts'
@@ -52,14 +54,32 @@ async function quiet(context: BehaviourContext, quietMs: number, ceilingMs: numb
   }
 }
 
-async function refuseConsent({ tab, targets }: BehaviourContext): Promise<string | null> {
-  const call = callOf('refuseConsent', CONSENT_RULES, REFUSALS)
+const REFUSE: readonly ConsentButton[] = CONSENT_RULES.map(({ name, box, refuse }) => ({
+  name,
+  box,
+  button: refuse,
+}))
+const ACCEPT: readonly ConsentButton[] = CONSENT_RULES.flatMap(({ name, box, accept }) =>
+  accept === undefined ? [] : [{ name, box, button: accept }],
+)
+
+/** What the first frame that has an answer gives, the page's own first. */
+async function inFrames<T>({ tab, targets }: BehaviourContext, call: string): Promise<T | null> {
   for (const { frame, session } of await targets.frames()) {
     const contextId = await tab.world(session, frame.id)
-    const rule = contextId === null ? null : await tab.evaluate<string>(session, contextId, call, CALL_MS)
-    if (rule !== null) return `refused (${rule})`
+    const answer = contextId === null ? null : await tab.evaluate<T>(session, contextId, call, CALL_MS)
+    if (answer !== null) return answer
   }
   return null
+}
+
+/** Refuses; agrees only where nothing refuses and the person allows it. */
+async function answerConsent(context: BehaviourContext): Promise<string | null> {
+  const refused = await inFrames<string>(context, callOf('answerConsent', REFUSE, REFUSALS))
+  if (refused !== null) return `refused (${refused})`
+  if (!context.budgets.acceptConsent) return null
+  const accepted = await inFrames<string>(context, callOf('answerConsent', ACCEPT, ACCEPTANCES))
+  return accepted === null ? null : `accepted (${accepted})`
 }
 
 async function scroll({ tab, budgets, left }: BehaviourContext): Promise<string | null> {
@@ -67,27 +87,39 @@ async function scroll({ tab, budgets, left }: BehaviourContext): Promise<string 
   const call = callOf('scroll', { budgetMs, maxGrowth: budgets.maxGrowth, maxSteps: 80 })
   const result = await tab.evaluateMain<ScrollResult>(call, budgetMs + CALL_MS)
   if (!result) return 'the page did not answer'
-  const { steps, heightBefore, heightAfter, ended } = result
+  const { steps, heightBefore, heightAfter, ended, boxes } = result
   const how = {
     end: 'to the end and back',
     endless: 'stopped: the page grows without end',
     'next-story': 'stopped: the page went on to another story',
     time: 'stopped at the time limit',
   }[ended]
-  return `${how}; ${steps} steps, ${heightBefore} to ${heightAfter} pixels`
+  const inside = boxes > 0 ? `, ${boxes} boxes within` : ''
+  return `${how}; ${steps} steps, ${heightBefore} to ${heightAfter} pixels${inside}`
 }
 
-async function counted(
-  { tab }: BehaviourContext,
-  name: 'loadLazy' | 'openDetails' | 'clearOverlays',
-): Promise<string | null> {
-  const count = await tab.evaluateMain<number>(callOf(name), CALL_MS)
+const LAZY = { urls: [...LAZY_URLS], srcsets: [...LAZY_SRCSETS] }
+/** Frames that are looked into besides the page itself: an advertisement brings many. */
+const MAX_FRAMES = 20
+
+/** How many the page and its frames found together, in words; null: none. */
+async function counted({ tab, targets }: BehaviourContext, call: string): Promise<string | null> {
+  let count = 0
+  for (const { frame, session } of (await targets.frames()).slice(0, MAX_FRAMES)) {
+    const contextId = await tab.world(session, frame.id)
+    if (contextId !== null) count += (await tab.evaluate<number>(session, contextId, call, CALL_MS)) ?? 0
+  }
+  return count > 0 ? String(count) : null
+}
+
+async function clearOverlays({ tab }: BehaviourContext): Promise<string | null> {
+  const count = await tab.evaluateMain<number>(callOf('clearOverlays'), CALL_MS)
   return count ? String(count) : null
 }
 
 /** What a script added while the page came to rest may wait to be scrolled to as well. */
 async function lateLazy(context: BehaviourContext): Promise<string | null> {
-  const count = await counted(context, 'loadLazy')
+  const count = await counted(context, callOf('loadLazy', LAZY))
   if (count !== null) await quiet(context, SETTLE_MS, SETTLE_CEILING_MS)
   return count
 }
@@ -99,14 +131,15 @@ const QUIET_CEILING_MS = 12_000
 /** In the order in which they run. */
 export const BEHAVIOURS: readonly Behaviour[] = [
   { name: 'settle', run: context => quiet(context, SETTLE_MS, SETTLE_CEILING_MS) },
-  { name: 'consent', run: refuseConsent },
+  { name: 'consent', run: answerConsent },
   { name: 'scroll', run: scroll },
-  { name: 'lazy', run: context => counted(context, 'loadLazy') },
-  { name: 'details', run: context => counted(context, 'openDetails') },
+  { name: 'lazy', run: context => counted(context, callOf('loadLazy', LAZY)) },
+  { name: 'details', run: context => counted(context, callOf('openDetails')) },
+  { name: 'media', run: context => counted(context, callOf('loadMedia')) },
   { name: 'quiet', run: context => quiet(context, context.budgets.quietMs, QUIET_CEILING_MS) },
   { name: 'late-lazy', run: lateLazy },
-  { name: 'late-consent', run: refuseConsent },
-  { name: 'overlays', run: context => counted(context, 'clearOverlays') },
+  { name: 'late-consent', run: answerConsent },
+  { name: 'overlays', run: clearOverlays },
 ]
 
 /** Runs them within the budget; stops where the page left for another document or crashed. */

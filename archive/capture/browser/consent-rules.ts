@@ -1,4 +1,11 @@
-import type { ConsentRule } from './inside/refuse-consent.ts'
+/** A consent platform: the box it shows, and its buttons. */
+export interface ConsentRule {
+  readonly name: string
+  readonly box: string
+  readonly refuse: string
+  /** Absent where it is not known. */
+  readonly accept?: string
+}
 
 /** Platforms whose boxes are known, by the names they give their own elements. */
 export const CONSENT_RULES: readonly ConsentRule[] = [
@@ -6,67 +13,128 @@ export const CONSENT_RULES: readonly ConsentRule[] = [
     name: 'OneTrust',
     box: '#onetrust-banner-sdk,#onetrust-consent-sdk',
     refuse: '#onetrust-reject-all-handler,.ot-pc-refuse-all-handler',
+    accept: '#onetrust-accept-btn-handler',
   },
   {
     name: 'Cookiebot',
     box: '#CybotCookiebotDialog',
     refuse: '#CybotCookiebotDialogBodyButtonDecline,#CybotCookiebotDialogBodyLevelButtonLevelOptinDeclineAll',
+    accept: '#CybotCookiebotDialogBodyLevelButtonLevelOptinAllowAll,#CybotCookiebotDialogBodyButtonAccept',
   },
   {
     name: 'Didomi',
     box: '#didomi-host,#didomi-notice',
     refuse: '#didomi-notice-disagree-button,.didomi-continue-without-agreeing',
+    accept: '#didomi-notice-agree-button',
   },
   {
     name: 'Usercentrics',
     box: '#usercentrics-root,#usercentrics-cmp-ui,[data-testid=uc-deny-all-button]',
     refuse: '[data-testid=uc-deny-all-button],#deny,#uc-deny-all-button',
+    accept: '[data-testid=uc-accept-all-button],#accept',
   },
   {
     name: 'Quantcast',
     box: '#qc-cmp2-container',
     refuse: '#disagree-btn,.qc-cmp2-summary-buttons button[mode=secondary][id*=disagree]',
+    accept: '#accept-btn,.qc-cmp2-summary-buttons button[mode=primary]',
   },
   {
     name: 'Sourcepoint',
     box: '[class*=message-component]',
     refuse: 'button.sp_choice_type_13,button.sp_choice_type_REJECT_ALL',
+    accept: 'button.sp_choice_type_11,button.sp_choice_type_ACCEPT_ALL',
   },
-  { name: 'TrustArc', box: '#truste-consent-track,#consent_blackbar', refuse: '#truste-consent-required' },
+  {
+    name: 'TrustArc',
+    box: '#truste-consent-track,#consent_blackbar',
+    refuse: '#truste-consent-required',
+    accept: '#truste-consent-button',
+  },
   {
     name: 'CookieYes',
     box: '.cky-consent-container,#cookie-law-info-bar',
     refuse: '.cky-btn-reject,#cookie_action_close_header_reject',
+    accept: '.cky-btn-accept,#cookie_action_close_header',
   },
   {
     name: 'Complianz',
     box: '#cmplz-cookiebanner-container,.cmplz-cookiebanner',
     refuse: '.cmplz-cookiebanner .cmplz-deny',
+    accept: '.cmplz-cookiebanner .cmplz-accept',
   },
-  { name: 'Osano', box: '.osano-cm-dialog', refuse: '.osano-cm-denyAll,.osano-cm-deny' },
+  {
+    name: 'Osano',
+    box: '.osano-cm-dialog',
+    refuse: '.osano-cm-denyAll,.osano-cm-deny',
+    accept: '.osano-cm-accept-all,.osano-cm-accept',
+  },
   {
     name: 'Klaro',
     box: '.klaro .cookie-notice,.klaro .cookie-modal',
     refuse: '.klaro .cn-decline,.klaro .cm-btn-decline',
+    accept: '.klaro .cm-btn-accept-all,.klaro .cm-btn-success',
   },
-  { name: 'iubenda', box: '#iubenda-cs-banner', refuse: '.iubenda-cs-reject-btn' },
-  { name: 'tarteaucitron', box: '#tarteaucitronRoot', refuse: '#tarteaucitronAllDenied2,.tarteaucitronDeny' },
+  {
+    name: 'iubenda',
+    box: '#iubenda-cs-banner',
+    refuse: '.iubenda-cs-reject-btn',
+    accept: '.iubenda-cs-accept-btn',
+  },
+  {
+    name: 'tarteaucitron',
+    box: '#tarteaucitronRoot',
+    refuse: '#tarteaucitronAllDenied2,.tarteaucitronDeny',
+    accept: '#tarteaucitronPersonalize2,.tarteaucitronAllow',
+  },
   {
     name: 'CookieFirst',
     box: '[data-cookiefirst-widget],.cookiefirst-root',
     refuse: '[data-cookiefirst-action=reject]',
+    accept: '[data-cookiefirst-action=accept]',
   },
-  { name: 'Termly', box: '[class*=termly-styles]', refuse: '[data-tid=banner-decline]' },
+  {
+    name: 'Termly',
+    box: '[class*=termly-styles]',
+    refuse: '[data-tid=banner-decline]',
+    accept: '[data-tid=banner-accept]',
+  },
   {
     name: 'Borlabs',
     box: '#BorlabsCookieBox',
     refuse: '[data-cookie-refuse],.brlbs-btn-accept-only-essential',
+    accept: '[data-cookie-accept-all],.brlbs-btn-accept-all',
   },
-  { name: 'Axeptio', box: '#axeptio_overlay,.axeptio_mount', refuse: '#axeptio_btn_dismiss' },
-  { name: 'Cookie Consent', box: '.cc-window', refuse: '.cc-window .cc-deny' },
-  { name: 'consentmanager', box: '#cmpbox', refuse: '#cmpbox .cmpboxbtnno,#cmpbntnotxt' },
-  { name: 'Funding Choices', box: '.fc-consent-root', refuse: '.fc-consent-root .fc-cta-do-not-consent' },
-  { name: 'Drupal EU Cookie Compliance', box: '#sliding-popup', refuse: '#sliding-popup .decline-button' },
+  {
+    name: 'Axeptio',
+    box: '#axeptio_overlay,.axeptio_mount',
+    refuse: '#axeptio_btn_dismiss',
+    accept: '#axeptio_btn_acceptAll',
+  },
+  {
+    name: 'Cookie Consent',
+    box: '.cc-window',
+    refuse: '.cc-window .cc-deny',
+    accept: '.cc-window .cc-allow,.cc-window .cc-dismiss',
+  },
+  {
+    name: 'consentmanager',
+    box: '#cmpbox',
+    refuse: '#cmpbox .cmpboxbtnno,#cmpbntnotxt',
+    accept: '#cmpbox .cmpboxbtnyes,#cmpwelcomebtnyes a',
+  },
+  {
+    name: 'Funding Choices',
+    box: '.fc-consent-root',
+    refuse: '.fc-consent-root .fc-cta-do-not-consent',
+    accept: '.fc-consent-root .fc-cta-consent',
+  },
+  {
+    name: 'Drupal EU Cookie Compliance',
+    box: '#sliding-popup',
+    refuse: '#sliding-popup .decline-button',
+    accept: '#sliding-popup .agree-button',
+  },
 ]
 
 /** What a button says that refuses, in lower case, as whole text. */
@@ -143,4 +211,63 @@ export const REFUSALS: readonly string[] = [
   'すべて拒否',
   '拒绝',
   '全部拒绝',
+]
+
+/** What a button says that agrees; pressed only where the person allows it. */
+export const ACCEPTANCES: readonly string[] = [
+  'accept',
+  'accept all',
+  'accept cookies',
+  'accept all cookies',
+  'i accept',
+  'agree',
+  'i agree',
+  'agree to all',
+  'allow',
+  'allow all',
+  'allow cookies',
+  'allow all cookies',
+  'got it',
+  'ok',
+  'okay',
+  'akzeptieren',
+  'alle akzeptieren',
+  'zustimmen',
+  'einverstanden',
+  'accepter',
+  'tout accepter',
+  "j'accepte",
+  'aceptar',
+  'aceptar todo',
+  'aceptar todas',
+  'accetta',
+  'accetta tutto',
+  'accetta tutti',
+  'accepteren',
+  'alles accepteren',
+  'akkoord',
+  'aceitar',
+  'aceitar tudo',
+  'akceptuję',
+  'zaakceptuj wszystkie',
+  'přijmout',
+  'přijmout vše',
+  'godkänn',
+  'godkänn alla',
+  'godta alle',
+  'accepter alle',
+  'hyväksy',
+  'hyväksy kaikki',
+  'принять',
+  'принять все',
+  'прийняти',
+  'kabul et',
+  'tümünü kabul et',
+  'قبول',
+  'قبول الكل',
+  '同意する',
+  'すべて同意',
+  '同意',
+  '接受',
+  '全部接受',
 ]

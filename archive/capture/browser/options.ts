@@ -12,6 +12,8 @@ export interface BrowserOptions {
   readonly scrollBudgetMs: number
   /** How many times its first height a page may grow to while it is scrolled. */
   readonly maxGrowth: number
+  /** Whether to agree where a page asks for consent and no way to refuse is found. */
+  readonly acceptConsent: boolean
   /** Most pixels of the screenshot; a longer page is shown smaller. 0 takes none. */
   readonly maxScreenshotPixels: number
 }
@@ -22,6 +24,7 @@ export const BROWSER_DEFAULTS: BrowserOptions = Object.freeze({
   quietMs: 400,
   scrollBudgetMs: 8_000,
   maxGrowth: 2,
+  acceptConsent: false,
   maxScreenshotPixels: 12_000_000,
 })
 

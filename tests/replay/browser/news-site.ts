@@ -1,8 +1,13 @@
 /**
  * The shared news site, captured before, replayed in Chromium: what of the markers, pictures and colours is shown.
- * `node tests/replay/browser/news-site.ts ARCHIVE RESULTS.json [p01,p02]`. Nothing of the site has to run.
+ * `node tests/replay/browser/news-site.ts ARCHIVE RESULTS.json [p01,p02] [--file]`. Nothing of the site has to run.
+ * With `--file` the pages are opened as single files.
  */
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { openArchive } from '../../../archive/index.ts'
 import { servePages } from './door.ts'
 import { closedBrowser } from './seen.ts'
@@ -21,7 +26,8 @@ interface ManifestPage {
   readonly css: readonly { readonly rgb: string; readonly class: string | null; readonly selector?: string }[]
 }
 
-const [dir, resultsFile, only] = process.argv.slice(2)
+const asFile = process.argv.includes('--file')
+const [dir, resultsFile, only] = process.argv.slice(2).filter(one => one !== '--file')
 if (!dir || !resultsFile) throw new Error('Give an archive and the results of the capture.')
 const shared = process.env['STET_SHARED'] ?? '/work/shared'
 const manifest = JSON.parse(readFileSync(`${shared}/bench/newsite/manifest.json`, 'utf8')) as {
@@ -32,7 +38,16 @@ const { results } = JSON.parse(readFileSync(resultsFile, 'utf8')) as {
 }
 const archive = await openArchive(dir, { access: 'read' })
 const host = await servePages(id => archive.files(id))
-const browser = await closedBrowser(host.port)
+const browser = await closedBrowser(asFile ? null : host.port)
+const folder = await mkdtemp(join(tmpdir(), 'stet-pages-'))
+
+async function addressOf(id: string): Promise<string> {
+  if (!asFile) return host.urlOf(id)
+  const path = join(folder, `${id}.html`)
+  await writeFile(path, (await archive.page(id)).html)
+  return pathToFileURL(path).href
+}
+
 const tally = { markers: 0, shown: 0, colours: 0, applied: 0, pictures: 0, decoded: 0 }
 for (const page of manifest.pages) {
   if (only && !only.split(',').includes(page.id)) continue
@@ -41,7 +56,7 @@ for (const page of manifest.pages) {
     console.log(page.id, 'not captured')
     continue
   }
-  const seen = await browser.see(host.urlOf(id))
+  const seen = await browser.see(await addressOf(id))
   const lost: string[] = []
   for (const { marker, slot, where, reach, need } of page.texts) {
     if (need !== 'must') continue
@@ -65,5 +80,6 @@ for (const page of manifest.pages) {
 }
 console.log(tally, 'requests that tried to leave:', browser.tried)
 await browser.close()
+await rm(folder, { recursive: true })
 await host.close()
 await archive.close()

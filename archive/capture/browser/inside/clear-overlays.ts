@@ -2,20 +2,36 @@
 
 /**
  * Closes what lies over the text: by its own button where it has one, else by hiding it. Only what floats over most of
- * the window and does not hold the story. Gives how many. Stands alone: it reaches the page as text.
+ * the window, or stops everything else (a modal dialog), and does not hold the story. Gives how many. Stands alone: it
+ * reaches the page as text.
  */
 export function clearOverlays(): number {
   const CLOSE =
     '[aria-label*=close i],[aria-label*=dismiss i],[aria-label*=schließen i],[aria-label*=fermer i],[aria-label*=cerrar i],[data-dismiss],.close,.modal-close,.close-button'
+  const isStory = (element: HTMLElement): boolean =>
+    element.querySelector('article,main,h1') !== null || element.innerText.length > 4_000
+  const parentOf = (element: Element): Element | null => {
+    if (element.parentElement) return element.parentElement
+    const root = element.getRootNode()
+    return root instanceof ShadowRoot ? root.host : null
+  }
+  const innermostAt = (x: number, y: number): Element | null => {
+    let at = document.elementFromPoint(x, y)
+    while (at?.shadowRoot) {
+      const inner = at.shadowRoot.elementFromPoint(x, y)
+      if (!inner || inner === at) break
+      at = inner
+    }
+    return at
+  }
   const overlayAt = (x: number, y: number): HTMLElement | null => {
-    for (let at = document.elementFromPoint(x, y); at; at = at.parentElement) {
-      if (!(at instanceof HTMLElement) || at === document.body) return null
-      const { position } = getComputedStyle(at)
-      if (position !== 'fixed' && position !== 'absolute') continue
+    for (let at = innermostAt(x, y); at; at = parentOf(at)) {
+      if (!(at instanceof HTMLElement)) continue
+      if (at === document.body) return null
       const { width, height } = at.getBoundingClientRect()
       const covers = width * height > window.innerWidth * window.innerHeight * 0.4
-      const isStory = at.querySelector('article,main,h1') !== null || at.innerText.length > 4_000
-      if (position === 'fixed' && covers && !isStory) return at
+      const isModal = at instanceof HTMLDialogElement && at.matches(':modal')
+      if ((isModal || (covers && getComputedStyle(at).position === 'fixed')) && !isStory(at)) return at
     }
     return null
   }
@@ -26,7 +42,8 @@ export function clearOverlays(): number {
     if (!overlay) continue
     count++
     overlay.querySelector<HTMLElement>(CLOSE)?.click()
-    if (overlay.isConnected && overlay.getBoundingClientRect().height > 0)
+    if (overlay instanceof HTMLDialogElement && overlay.open) overlay.close()
+    else if (overlay.isConnected && overlay.getBoundingClientRect().height > 0)
       overlay.style.setProperty('display', 'none', 'important')
   }
   if (count > 0) {

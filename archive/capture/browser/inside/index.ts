@@ -1,7 +1,7 @@
+import { answerConsent } from './answer-consent.ts'
 import { clearOverlays } from './clear-overlays.ts'
-import { loadLazy, openDetails } from './open-hidden.ts'
+import { loadLazy, loadMedia, openDetails } from './open-hidden.ts'
 import { preparePage } from './prepare-page.ts'
-import { refuseConsent } from './refuse-consent.ts'
 import { scroll } from './scroll.ts'
 import { serialize } from './serialize.ts'
 import { watch } from './watch.ts'
@@ -9,7 +9,15 @@ import { watch } from './watch.ts'
 /** The world of our own in which everything below runs; page scripts do not see it. */
 export const WORLD = 'stet'
 
-const FUNCTIONS = { clearOverlays, loadLazy, openDetails, refuseConsent, scroll, serialize } as const
+const FUNCTIONS = {
+  answerConsent,
+  clearOverlays,
+  loadLazy,
+  loadMedia,
+  openDetails,
+  scroll,
+  serialize,
+} as const
 
 type Functions = typeof FUNCTIONS
 
