@@ -1,5 +1,5 @@
 import { app } from './app.ts'
-import { record } from './control.ts'
+import { record, type WindowSeen } from './control.ts'
 import { knownOptions, strict, StrictEmitter, words } from './strict.ts'
 import { WebContents, type WebPreferences } from './web-contents.ts'
 
@@ -111,6 +111,7 @@ export class BrowserWindow extends StrictEmitter {
       height: options.height ?? 600,
     }
     this._visible = options.show ?? true
+    this.title = options.title ?? ''
     this.webContents = createContents(options.webPreferences ?? {})
     const views = this._views
     this.contentView = strict('window.contentView', {
@@ -256,4 +257,18 @@ export class BrowserWindow extends StrictEmitter {
   setIcon(_icon: unknown): void {}
   moveTop(): void {}
   center(): void {}
+}
+
+export function windowsSeen(): readonly WindowSeen[] {
+  return [...windows.values()].map(window => ({
+    url: window.webContents.getURL(),
+    title: window.title,
+    isVisible: window._visible,
+  }))
+}
+
+export function windowAt(url: string): BrowserWindow {
+  const found = [...windows.values()].find(window => window.webContents.getURL() === url)
+  if (!found) throw new Error(`No window shows ${url}: ${JSON.stringify(windowsSeen())}`)
+  return found
 }

@@ -11,7 +11,14 @@ export type FromHost =
   | { readonly type: 'utility'; readonly pid: number }
   | { readonly type: 'recorded'; readonly recorded: Recorded }
   | { readonly type: 'menu'; readonly items: readonly MenuItemSeen[] }
-  | { readonly type: 'answer'; readonly id: number; readonly error: string | null }
+  | { readonly type: 'answer'; readonly id: number; readonly error: string | null; readonly data: unknown }
+
+/** A window that main has open. */
+export interface WindowSeen {
+  readonly url: string
+  readonly title: string
+  readonly isVisible: boolean
+}
 
 export interface MenuItemSeen {
   /** Labels from the menu bar down. */
@@ -27,6 +34,11 @@ export type ToHost =
   | { readonly type: 'menu-click'; readonly path: readonly string[] }
   | { readonly type: 'emit-app'; readonly event: string; readonly args: readonly unknown[] }
   | { readonly type: 'dark'; readonly dark: boolean }
+  | { readonly type: 'windows' }
+  /** The person closes the window that shows an address. */
+  | { readonly type: 'close-window'; readonly url: string }
+  /** The process that shows the page ends by itself. */
+  | { readonly type: 'crash'; readonly url: string }
   | { readonly type: 'quit' }
 
 export type Asked = ToHost & { readonly id: number }

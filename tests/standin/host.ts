@@ -66,6 +66,7 @@ const { useBrowser } = await import('./session.ts')
 const { useEndpoint } = await import('./debugger.ts')
 const { app } = await import('./app.ts')
 const { clickMenu } = await import('./menu.ts')
+const { windowAt, windowsSeen } = await import('./browser-window.ts')
 const { answerDialog, nativeTheme } = await import('./desktop.ts')
 useBrowser(running)
 useEndpoint(wsEndpoint)
@@ -76,9 +77,13 @@ process.argv = [process.execPath, resolve(mainFile), ...args]
 
 process.on('message', (asked: Asked) => {
   let error: string | null = null
+  let data: unknown = null
   try {
     if (asked.type === 'dialog') answerDialog(asked.answer)
     else if (asked.type === 'menu-click') clickMenu(asked.path)
+    else if (asked.type === 'windows') data = windowsSeen()
+    else if (asked.type === 'close-window') windowAt(asked.url).close()
+    else if (asked.type === 'crash') windowAt(asked.url).webContents._crash()
     else if (asked.type === 'dark') nativeTheme._system(asked.dark)
     else if (asked.type === 'emit-app')
       app.emit(asked.event, { preventDefault: () => undefined }, ...asked.args)
@@ -86,7 +91,7 @@ process.on('message', (asked: Asked) => {
   } catch (problem) {
     error = String(problem)
   }
-  report({ type: 'answer', id: asked.id, error })
+  report({ type: 'answer', id: asked.id, error, data })
 })
 
 registerHooks({

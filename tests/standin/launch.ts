@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { ensureBrowser } from '../support/browser.ts'
-import type { FromHost, MenuItemSeen, Recorded, ToHost } from './control.ts'
+import type { FromHost, MenuItemSeen, Recorded, ToHost, WindowSeen } from './control.ts'
 
 const HOST = fileURLToPath(new URL('host.ts', import.meta.url))
 
@@ -22,6 +22,13 @@ export interface Standin {
   readonly page: Page
   /** The page a `WebContentsView` shows: the one whose scheme this is; null while there is none. */
   pageOf(scheme: string): Page | null
+  /** The page of any window that shows an address; null where none does. */
+  pageAt(url: string): Page | null
+  windows(): Promise<readonly WindowSeen[]>
+  /** Closes the window that shows an address, as its close button does. */
+  closeWindow(url: string): Promise<void>
+  /** Ends the process that shows an address, as a crash does. */
+  crash(url: string): Promise<void>
   /** What main asked the desktop for: dialogues, the browser, notifications. */
   readonly recorded: readonly Recorded[]
   menu(): readonly MenuItemSeen[]
@@ -62,7 +69,7 @@ export async function launchStandin(options: LaunchOptions): Promise<Standin> {
   }
   const recorded: Recorded[] = []
   const utilities: number[] = []
-  const waiting = new Map<number, (error: string | null) => void>()
+  const waiting = new Map<number, (error: string | null, data: unknown) => void>()
   let menu: readonly MenuItemSeen[] = []
   let browserPid = 0
   let next = 1
@@ -75,16 +82,17 @@ export async function launchStandin(options: LaunchOptions): Promise<Standin> {
       } else if (message.type === 'utility') utilities.push(message.pid)
       else if (message.type === 'recorded') recorded.push(message.recorded)
       else if (message.type === 'menu') menu = message.items
-      else waiting.get(message.id)?.(message.error)
+      else waiting.get(message.id)?.(message.error, message.data)
     })
     void ended.then(code => reject(new Error(`Main ended with ${code} before its window.\n${output}`)))
   })
-  const ask = (message: ToHost) =>
-    new Promise<void>((resolve, reject) => {
+  const question = (message: ToHost) =>
+    new Promise<unknown>((resolve, reject) => {
       const id = next++
-      waiting.set(id, error => (error === null ? resolve() : reject(new Error(error))))
+      waiting.set(id, (error, data) => (error === null ? resolve(data) : reject(new Error(error))))
       child.send({ ...message, id })
     })
+  const ask = async (message: ToHost): Promise<void> => void (await question(message))
 
   const kill = async () => {
     child.kill('SIGKILL')
@@ -113,6 +121,10 @@ export async function launchStandin(options: LaunchOptions): Promise<Standin> {
   return {
     page,
     pageOf: scheme => pages().find(one => one.url().includes(`.${scheme}-scheme.invalid/`)) ?? null,
+    pageAt: url => pages().find(one => one.url() === url) ?? null,
+    windows: async () => (await question({ type: 'windows' })) as readonly WindowSeen[],
+    closeWindow: url => ask({ type: 'close-window', url }),
+    crash: url => ask({ type: 'crash', url }),
     recorded,
     menu: () => menu,
     clickMenu: (...path) => ask({ type: 'menu-click', path }),

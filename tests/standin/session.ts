@@ -233,9 +233,12 @@ function detailsOf(request: PageRequest, url: string, owner: WebContents | undef
 }
 
 export function sessionOf(partition: string): Session {
-  const session = sessions.get(partition) ?? new Session(partition)
-  sessions.set(partition, session)
-  return session
+  const known = sessions.get(partition)
+  if (known) return known
+  record('session.create', partition)
+  const made = new Session(partition)
+  sessions.set(partition, made)
+  return made
 }
 
 export const session = strict('session', {

@@ -234,6 +234,11 @@ export class WebContents extends StrictEmitter {
     this.emit('destroyed')
   }
 
+  /** Never answers: nothing is left to do so. */
+  _crash(): void {
+    this._cdp?.send('Page.crash').catch(() => undefined)
+  }
+
   async loadURL(url: string): Promise<void> {
     const page = await this._ready
     this._loading = /^[a-z]+:\/\/[^/]+$/i.test(url) ? `${url}/` : url

@@ -1,0 +1,268 @@
+import { globSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchStandin, type Standin } from '../standin/launch.ts'
+import { send, startSite, story, type Site } from '../support/site.ts'
+import { archiveFolder } from './archive.ts'
+import { ensureBuilt, OUT } from './built.ts'
+import { until } from './door.ts'
+
+const FINISHED = 'Ferry timetable redrawn after the storm'
+const PARAGRAPHS = [
+  'The first boat now leaves at ten past six, twenty minutes earlier than the harbour office had promised in March.',
+  'Three crossings were struck from the winter list, and the operator says that nobody asked for them to come back.',
+  'A new pontoon is to be moored at the east pier before Easter, if the divers find the old chains where they were.',
+]
+
+/** A page that has no words but those its script writes; while it stands it does what a capture must survive. */
+const page = (title: string, extra: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main></main><script>
+const main = document.querySelector('main')
+const add = (name, text) => main.append(Object.assign(document.createElement(name), { textContent: text }))
+add('h1', ${JSON.stringify(title)})
+for (const text of ${JSON.stringify(PARAGRAPHS)}) add('p', text)
+add('p', 'This page is read with ' + navigator.userAgent + ' at the moment, and that is all there is to it.')
+${extra}
+</script></body></html>`
+
+describe('capturing on the desktop, with the app’s own Chromium', () => {
+  let app: Standin
+  let site: Site
+  let inside: Site
+  let folder: Awaited<ReturnType<typeof archiveFolder>>
+  let profileDir: string
+  let askedInside = 0
+
+  const main = () => app.page.getByRole('main')
+  const row = (headline: string) => main().getByRole('row').filter({ hasText: headline })
+  const field = () => main().getByRole('textbox', { name: 'Addresses, or text to import' })
+  const capture = async (...paths: readonly string[]): Promise<void> => {
+    await app.page.getByRole('link', { name: 'Library' }).click()
+    await field().fill(paths.map(path => site.origin + path).join('\n'))
+    await main()
+      .getByRole('button', { name: /^Capture( \d+)?/ })
+      .first()
+      .click()
+  }
+  const bagOf = async (headline: string): Promise<string> => {
+    for (const file of globSync('snapshots/*/*/*/data/article.json', { cwd: folder.dir })) {
+      if ((await readFile(join(folder.dir, file), 'utf8')).includes(headline))
+        return join(folder.dir, file, '..')
+    }
+    throw new Error(`No snapshot has the headline ${headline}.`)
+  }
+  const jsonOf = async (bag: string, name: string) =>
+    JSON.parse(await readFile(join(bag, name), 'utf8')) as Record<string, unknown>
+  /** Waits until no window is left that nobody sees. */
+  const noWindows = () =>
+    until('the end of the windows', async () => {
+      const windows = await app.windows()
+      return windows.every(({ isVisible }) => isVisible) ? true : null
+    })
+  const sessionsMade = () =>
+    app.recorded.filter(
+      ({ api, args }) => api === 'session.create' && /^(capture|sign-in)-/.test(String(args[0])),
+    )
+
+  beforeAll(async () => {
+    await ensureBuilt()
+    ;[site, inside, folder] = await Promise.all([startSite(), startSite(), archiveFolder()])
+    inside.routes.set('/secret', (request, response) => {
+      askedInside++
+      send('{}', 'application/json')(request, response)
+    })
+    const nasty = `fetch('${inside.origin}/secret').catch(() => {})
+      new WebSocket('${inside.origin.replace('http', 'ws')}/secret')
+      alert('Stay'); window.open('/elsewhere'); window.close(); onbeforeunload = () => 'no'`
+    site.routes.set('/finished', send(page(FINISHED, nasty)))
+    profileDir = await mkdtemp(join(tmpdir(), 'stet-profile-'))
+    app = await launchStandin({
+      mainFile: join(OUT, 'main/main.js'),
+      profileDir,
+      env: { STET_ARCHIVE: folder.dir, STET_PROFILES: join(profileDir, 'profiles') },
+    })
+    await field().waitFor()
+  }, 120_000)
+  afterAll(async () => {
+    await app?.kill()
+    await Promise.all([site?.close(), inside?.close()])
+    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+    await folder?.remove()
+  })
+
+  it('keeps the words that only a script writes, the page as rendered and a picture of it', async () => {
+    await capture('/finished')
+    await row(FINISHED).first().waitFor()
+    const bag = await bagOf(FINISHED)
+    const text = await readFile(join(bag, 'article.txt'), 'utf8')
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph)
+    expect(await readFile(join(bag, 'page.html'), 'utf8')).not.toContain('<p>')
+    expect(await readFile(join(bag, 'dom.html'), 'utf8')).toContain(`<p>${PARAGRAPHS[0]!}</p>`)
+    const picture = PNG.sync.read(await readFile(join(bag, 'screenshot.png')))
+    expect([picture.width, picture.height]).toEqual([1280, 800])
+    expect(new Set(picture.data).size).toBeGreaterThan(10)
+  })
+
+  it('reads the page as Chrome does, and says which browser it was', async () => {
+    const bag = await bagOf(FINISHED)
+    const text = await readFile(join(bag, 'article.txt'), 'utf8')
+    expect(text).toMatch(/Chrome\/\d+\.0\.0\.0 Safari/)
+    expect(text).not.toMatch(/Electron|Stet/)
+    const { engine } = await jsonOf(bag, 'snapshot.json')
+    expect(engine).toEqual({
+      name: 'browser',
+      version: expect.stringMatching(/^Chrome\/\d+\.\d+\.\d+\.\d+$/),
+    })
+  })
+
+  it('lets the page reach nobody inside the network, and records that it tried', async () => {
+    expect(askedInside).toBe(0)
+    const har = JSON.stringify(await jsonOf(await bagOf(FINISHED), 'network.har'))
+    expect(har).toContain(`${inside.origin}/secret`)
+    expect(har).toContain('private')
+  })
+
+  it('leaves no window behind, and uses a session again once it is empty', async () => {
+    await noWindows()
+    const before = sessionsMade().length
+    site.routes.set('/second', send(page('A second page for the same window', '')))
+    await capture('/second')
+    await row('A second page for the same window').first().waitFor()
+    await noWindows()
+    expect(sessionsMade()).toHaveLength(before)
+  })
+
+  it('gives nothing of one capture to the next', async () => {
+    const title = 'What a page finds in a session that was used'
+    const look = `add('p', 'Found: [' + document.cookie + '] [' + Object.keys(localStorage) + '] and nothing more than that, it says.')
+      document.cookie = 'seen=1; max-age=9999'; localStorage.setItem('seen', '1')`
+    site.routes.set('/look', send(page(title, look)))
+    for (const turn of [1, 2]) {
+      await capture('/look')
+      await until(`capture ${turn}`, async () => {
+        const texts = globSync('snapshots/*/*/*/data/article.txt', { cwd: folder.dir })
+        const found = await Promise.all(texts.map(file => readFile(join(folder.dir, file), 'utf8')))
+        return found.some(text => text.includes('Found:')) ? true : null
+      })
+      await noWindows()
+    }
+    expect(await readFile(join(await bagOf(title), 'article.txt'), 'utf8')).toContain('Found: [] []')
+    await app.page.getByRole('link', { name: 'Library' }).click()
+    await row(title).first().waitFor()
+    expect(await row(title).getByText('2 versions').count()).toBe(0)
+  })
+
+  it('keeps what there is of a page whose process ends, with the reason, and captures on', async () => {
+    const title = 'A page that falls over while it is read'
+    const held = '<script>fetch("/held-for-good").catch(() => {})</script>'
+    site.routes.set('/held-for-good', () => {})
+    site.routes.set('/falls', send(story({ title, extra: held })))
+    await capture('/falls')
+    const shown = await until('the page in its window', () => app.pageAt(`${site.origin}/falls`))
+    await shown.getByRole('heading', { name: title }).waitFor()
+    await app.crash(`${site.origin}/falls`)
+    await row(title).first().waitFor()
+    await noWindows()
+    const { warnings } = await jsonOf(await bagOf(title), 'snapshot.json')
+    expect(JSON.stringify(warnings)).toMatch(/crash/i)
+    site.routes.set('/after', send(page('The page after the one that fell over', '')))
+    await capture('/after')
+    await row('The page after the one that fell over').first().waitFor()
+  }, 120_000)
+
+  it('ends its windows when the core is killed, and captures on with the next core', async () => {
+    const title = 'A page that was being read when the core was killed'
+    let isSlow = true
+    site.routes.set('/slow', send(page(title, `fetch('/held').catch(() => {})`)))
+    site.routes.set('/held', (request, response) => {
+      if (!isSlow) send('{}', 'application/json')(request, response)
+    })
+    await capture('/slow')
+    await until('the page in its window', () => app.pageAt(`${site.origin}/slow`))
+    const cores = app.utilityPids().length
+    isSlow = false
+    app.killUtility()
+    await until('the next core', () => (app.utilityPids().length > cores ? true : null))
+    await app.page.getByRole('link', { name: 'Library' }).click()
+    await row(title).first().waitFor()
+    await noWindows()
+  }, 120_000)
+
+  it('shows a window to sign in, and captures what only a signed-in reader sees', async () => {
+    const minutes = 'Minutes of the closed meeting'
+    site.routes.set('/login', (request, response) => {
+      const known = /sid=/.test(request.headers.cookie ?? '')
+      response.writeHead(200, { 'content-type': 'text/html' })
+      response.end(
+        known
+          ? '<!doctype html><title>Your bank</title><h1>Welcome</h1><script>localStorage.setItem("token", "t0k3n")</script>'
+          : '<!doctype html><title>Your bank</title><form action="/enter"><button>Enter</button></form>',
+      )
+    })
+    site.routes.set('/enter', (_, response) => {
+      response.writeHead(302, { location: '/login', 'set-cookie': 'sid=s3cr3t; HttpOnly; Max-Age=3600' })
+      response.end()
+    })
+    site.routes.set('/minutes', (request, response) => {
+      const known = /sid=s3cr3t/.test(request.headers.cookie ?? '')
+      const body = page(
+        minutes,
+        `add('p', 'The token on this computer is ' + (localStorage.getItem('token') ? 'there.' : 'missing.'))`,
+      )
+      send(
+        known ? body : '<!doctype html><title>Sign in</title><h1>Sign in</h1>',
+        'text/html',
+        known ? 200 : 401,
+      )(request, response)
+    })
+
+    await app.page.getByRole('link', { name: 'Settings' }).click()
+    const form = main().getByRole('form', { name: 'Add a profile' })
+    await form.getByRole('textbox', { name: 'Name' }).fill('Council')
+    await form.getByRole('textbox', { name: 'Address of the sign-in page' }).fill(`${site.origin}/login`)
+    await form.getByRole('button', { name: 'Sign in…' }).click()
+
+    const login = `${site.origin}/login`
+    const shown = await until('the window', async () => {
+      const windows = await app.windows()
+      return windows.find(({ url, title }) => url === login && title.startsWith(site.origin)) ?? null
+    })
+    const title = `${site.origin} – Sign in, then close this window`
+    expect(shown).toEqual({ url: login, isVisible: true, title })
+    const window = app.pageAt(login)!
+    await window.getByRole('button', { name: 'Enter' }).click()
+    await window.getByRole('heading', { name: 'Welcome' }).waitFor()
+    await app.closeWindow(login)
+    await main().getByText('1 cookie', { exact: false }).waitFor()
+    expect((await app.windows()).map(({ url }) => url)).toEqual(['app://stet/#/settings'])
+
+    await app.page.getByRole('link', { name: 'Library' }).click()
+    await main().getByRole('button', { name: 'Options of this capture' }).click()
+    await main()
+      .getByRole('button', { name: /Signed-in profile/ })
+      .click()
+    await app.page.getByRole('option', { name: /Council/ }).click()
+    await capture('/minutes')
+    await row(minutes).first().waitFor()
+    const bag = await bagOf(minutes)
+    expect(await readFile(join(bag, 'article.txt'), 'utf8')).toContain('The token on this computer is there.')
+    const files = globSync('**/*', { cwd: bag, withFileTypes: true }).filter(file => file.isFile())
+    for (const file of files) {
+      const body = await readFile(join(file.parentPath, file.name))
+      expect(body.includes('s3cr3t') || body.includes('t0k3n'), file.name).toBe(false)
+    }
+  }, 120_000)
+
+  it('quits while a page is being captured, and leaves nothing running', async () => {
+    site.routes.set('/long', send(page('A page that is left behind', `fetch('/held-for-good')`)))
+    site.routes.set('/held-for-good', () => {})
+    await capture('/long')
+    await until('the page in its window', () => app.pageAt(`${site.origin}/long`))
+    expect(await app.quit()).toBe(0)
+    expect(app.output()).not.toContain('The stand-in for Electron does not know')
+    for (const pid of app.utilityPids()) expect(() => process.kill(pid, 0)).toThrow()
+  }, 60_000)
+})
