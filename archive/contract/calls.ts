@@ -180,6 +180,13 @@ export const contract = {
     tag: oc
       .input(z.object({ tag: z.string().trim().min(1).max(100), sourceIds, on: z.boolean() }))
       .output(z.object({ sourceIds: z.array(z.string()) })),
+    /**
+     * Remembers which version was looked at; `kept` says whether that was news. Reading beside a writer keeps nothing
+     * and does not fail.
+     */
+    seen: oc
+      .input(z.object({ sourceId: z.string(), version: z.int().min(1) }))
+      .output(z.object({ kept: z.boolean() })),
     /** A new note where `id` is null or unknown (then it is made with that id: for undo), else the note changed. */
     saveNote: oc
       .input(

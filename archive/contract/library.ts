@@ -28,6 +28,8 @@ export const libraryRowSchema = sourceRowSchema.extend({
   /** When the newest version that differs from the one before it was captured; null with one version. */
   lastChanged: z.string().nullable(),
   latestSnapshotId: z.string().nullable(),
+  /** Number of the newest version that is held. */
+  latestVersion: z.int().nullable(),
   /** Posts in the newest snapshot. */
   posts: z.int(),
   witness: z.enum(['captured', 'imported']).nullable(),
@@ -37,6 +39,8 @@ export const libraryRowSchema = sourceRowSchema.extend({
   collections: z.array(z.string()),
   tags: z.array(z.string()),
   notes: z.int(),
+  /** Number of the newest version that was looked at; null where none was. */
+  seenVersion: z.int().nullable(),
 })
 export type LibraryRow = DeepReadonly<z.infer<typeof libraryRowSchema>>
 
@@ -54,7 +58,8 @@ export const libraryFilterSchema = z.object({
   /** Last seen on or after, and on or before, this day (`YYYY-MM-DD`, UTC). */
   seenFrom: z.iso.date().nullable().default(null),
   seenTo: z.iso.date().nullable().default(null),
-  only: z.enum(['changed', 'attempts']).nullable().default(null),
+  /** `unseen`: with a version that came since the person last looked. */
+  only: z.enum(['changed', 'unseen', 'attempts']).nullable().default(null),
 })
 export type LibraryFilter = z.input<typeof libraryFilterSchema>
 
@@ -72,6 +77,7 @@ export type LibraryPage = DeepReadonly<z.infer<typeof libraryPageSchema>>
 export const facetsSchema = z.object({
   all: z.int(),
   changed: z.int(),
+  unseen: z.int(),
   attemptsOnly: z.int(),
   /** Most frequent first. */
   sites: z.array(z.object({ site: z.string(), count: z.int() })),

@@ -123,6 +123,20 @@ export class DeskEditor {
     return { sourceIds: changed }
   }
 
+  /**
+   * Remembers that a version was looked at; answers whether that is news. An older version than the newest one
+   * looked at is none. Who only reads the archive keeps nothing, and is not told of an error.
+   */
+  async see(sourceId: string, version: number): Promise<{ kept: boolean }> {
+    if (this.#store.readOnly || version <= (this.#store.desk.data.seen[sourceId] ?? 0)) return { kept: false }
+    await this.#assertSources([sourceId])
+    await this.#store.desk.update(desk => {
+      const seen = Math.max(version, desk.seen[sourceId] ?? 0)
+      return { ...desk, seen: { ...desk.seen, [sourceId]: seen } }
+    })
+    return { kept: true }
+  }
+
   async saveNote({ id, about, text, place }: NoteDraft): Promise<Note> {
     await this.#assertAbout(about)
     const now = this.#clock.now()

@@ -6,6 +6,8 @@ export interface DeskView {
   readonly collectionsOf: ReadonlyMap<string, readonly string[]>
   readonly tagsOf: ReadonlyMap<string, readonly string[]>
   readonly notesOf: ReadonlyMap<string, number>
+  /** Newest version that was looked at. */
+  readonly seen: ReadonlyMap<string, number>
 }
 
 function turned(groups: Iterable<readonly [name: string, sourceIds: readonly string[]]>) {
@@ -35,5 +37,6 @@ export async function deskView(
     collectionsOf: turned(desk.collections.map(({ id, sources }) => [id, sources] as const)),
     tagsOf: turned(Object.entries(desk.tags)),
     notesOf,
+    seen: new Map(Object.entries(desk.seen)),
   }
 }

@@ -1,4 +1,5 @@
 import type { SourceOverview } from '../store/index.ts'
+import type { DeskView } from './desk-view.ts'
 
 /** A source in the index, with what looking for it needs worked out once. */
 export interface Entry {
@@ -20,3 +21,10 @@ export function entryOf(overview: SourceOverview): Entry {
 
 export const isAttemptsOnly = ({ overview }: Entry): boolean => overview.lastSeen === null
 export const isChanged = ({ overview }: Entry): boolean => overview.changed !== null
+/** Whether a version came since the person last looked; what was never looked at is no news of that kind. */
+export const isUnseen =
+  ({ seen }: Pick<DeskView, 'seen'>) =>
+  ({ overview }: Entry): boolean => {
+    const last = seen.get(overview.sourceId)
+    return last !== undefined && overview.latestVersion !== null && overview.latestVersion > last
+  }

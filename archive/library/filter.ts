@@ -1,5 +1,5 @@
 import type { DeskView } from './desk-view.ts'
-import { type Entry, isAttemptsOnly, isChanged } from './entry.ts'
+import { type Entry, isAttemptsOnly, isChanged, isUnseen } from './entry.ts'
 import type { Facets, LibraryFilter } from './types.ts'
 
 type Test = (entry: Entry) => boolean
@@ -9,6 +9,12 @@ const COUNTED = ['sites', 'tag', 'collection', 'only'] as const
 type Counted = (typeof COUNTED)[number]
 
 const ALWAYS: Test = () => true
+
+const ONLY: Readonly<Record<NonNullable<LibraryFilter['only']>, (desk: DeskView) => Test>> = {
+  changed: () => isChanged,
+  unseen: isUnseen,
+  attempts: () => isAttemptsOnly,
+}
 
 function baseTest({ query, seenFrom, seenTo }: LibraryFilter): Test {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
@@ -30,7 +36,7 @@ function countedTests(filter: LibraryFilter, desk: DeskView): Record<Counted, Te
       collection === null
         ? ALWAYS
         : ({ overview }) => desk.collectionsOf.get(overview.sourceId)?.includes(collection) === true,
-    only: only === null ? ALWAYS : only === 'changed' ? isChanged : isAttemptsOnly,
+    only: only === null ? ALWAYS : ONLY[only](desk),
   }
 }
 
@@ -54,7 +60,8 @@ export function facetsOf(entries: Iterable<Entry>, filter: LibraryFilter, desk: 
   const base = baseTest(filter)
   const tests = countedTests(filter, desk)
   const set = COUNTED.filter(part => tests[part] !== ALWAYS)
-  const counts = { all: 0, changed: 0, attemptsOnly: 0 }
+  const isNew = isUnseen(desk)
+  const counts = { all: 0, changed: 0, unseen: 0, attemptsOnly: 0 }
   const sites = new Map<string, number>()
   const tags = new Map<string, number>()
   const collections = new Map<string, number>()
@@ -69,6 +76,7 @@ export function facetsOf(entries: Iterable<Entry>, filter: LibraryFilter, desk: 
     if (isFor('only')) {
       counts.all++
       if (isChanged(entry)) counts.changed++
+      if (isNew(entry)) counts.unseen++
       if (isAttemptsOnly(entry)) counts.attemptsOnly++
     }
     if (site !== null && isFor('sites')) add(sites, site)

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { LogPosition, SourceOverview } from '../store/index.ts'
 
 /** Version of the rows. Another number means: made by another Stet, so make them anew. */
-const FORMAT = 2
+const FORMAT = 3
 const ROWS_AT_ONCE = 4_000
 
 const SCHEMA = `

@@ -240,5 +240,6 @@ function rowOf(entry: Entry, desk: DeskView): LibraryRow {
     collections: desk.collectionsOf.get(sourceId) ?? [],
     tags: desk.tagsOf.get(sourceId) ?? [],
     notes: desk.notesOf.get(sourceId) ?? 0,
+    seenVersion: desk.seen.get(sourceId) ?? null,
   }
 }

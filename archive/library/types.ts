@@ -11,6 +11,8 @@ export interface LibraryRow extends Omit<SourceOverview, 'changed'> {
   readonly tags: readonly string[]
   /** Notes about the source or one of its snapshots. */
   readonly notes: number
+  /** Number of the newest version that was looked at; null where none was. */
+  readonly seenVersion: number | null
 }
 
 export interface LibraryFilter {
@@ -23,7 +25,7 @@ export interface LibraryFilter {
   /** Last seen on or after, and on or before, this day (`YYYY-MM-DD`, UTC). */
   readonly seenFrom: string | null
   readonly seenTo: string | null
-  readonly only: 'changed' | 'attempts' | null
+  readonly only: 'changed' | 'unseen' | 'attempts' | null
 }
 
 export type LibrarySort = 'seen' | 'changed' | 'title' | 'site' | 'versions' | 'posts'
@@ -41,6 +43,8 @@ export interface LibraryQuery extends LibraryFilter, LibraryOrder {
 export interface Facets {
   readonly all: number
   readonly changed: number
+  /** With a version that came since the person last looked. */
+  readonly unseen: number
   readonly attemptsOnly: number
   readonly sites: readonly { readonly site: string; readonly count: number }[]
   readonly tags: readonly { readonly tag: string; readonly count: number }[]

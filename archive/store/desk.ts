@@ -30,6 +30,8 @@ const deskSchema = z.object({
       place: z.object({ block: z.int(), quote: z.string() }).optional(),
     }),
   ),
+  /** Number of the newest version that was looked at, by source. Desks of older Stets have none. */
+  seen: z.record(z.string(), z.int().min(1)).default({}),
   watches: z.array(z.object({ sourceId: z.string(), everyMinutes: z.int().min(1), paused: z.boolean() })),
   settings: z.record(z.string(), z.json()),
 })
@@ -42,6 +44,7 @@ const emptyDesk = (): DeskData => ({
   collections: [],
   tags: {},
   notes: [],
+  seen: {},
   watches: [],
   settings: {},
 })

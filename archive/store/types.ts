@@ -35,6 +35,8 @@ export interface VersionChange {
 /** A source with what a list of sources shows of it. */
 export interface SourceOverview extends SourceRow {
   readonly latestSnapshotId: SnapshotId | null
+  /** Number of the newest version that is held. */
+  readonly latestVersion: number | null
   /** Embedded posts of the newest snapshot. */
   readonly posts: number
   readonly witness: 'captured' | 'imported' | null

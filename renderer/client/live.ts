@@ -93,6 +93,7 @@ function apply(event: StetEvent, queries: QueryClient): void {
         void queries.invalidateQueries({ queryKey: stet.source.get.key({ input: { sourceId } }) })
         void queries.invalidateQueries({ queryKey: stet.source.marks.key({ input: { sourceId } }) })
         void queries.invalidateQueries({ queryKey: stet.source.posts.key({ input: { sourceId } }) })
+        void queries.invalidateQueries({ queryKey: stet.source.history.key({ input: { sourceId } }) })
       }
       return
     }

@@ -165,6 +165,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     await calls.desk.tag({ tag: 'islands', sourceIds: [sourceId], on: true }),
     await calls.desk.tag({ tag: 'islands', sourceIds: [sourceId], on: false }),
   ],
+  'desk.seen': async (calls, { sourceId }) => {
+    // What was looked at once is no news any more: the first call is, on the first transport only.
+    await calls.desk.seen({ sourceId, version: 1 })
+    return calls.desk.seen({ sourceId, version: 1 })
+  },
   'desk.saveNote': async (calls, { snapshotIds }) => {
     const note = await calls.desk.saveNote({
       id: 'n1',
@@ -226,6 +231,7 @@ export const FAILURES: readonly (readonly [name: string, input: unknown, code: s
   ['jobs.capture', { urls: ['ftp://example.org/'] }, 'invalid-url'],
   ['jobs.exportSize', { scope: { sourceIds: ['none'] } }, 'not-found'],
   ['jobs.export', { scope: { sourceIds: [] } }, 'usage'],
+  ['desk.seen', { sourceId: 'none', version: 1 }, 'not-found'],
   ['desk.renameCollection', { id: 'none', name: 'Boats' }, 'not-found'],
   ['desk.removeCollection', { id: 'none' }, 'not-found'],
   ['desk.removeNote', { id: 'none' }, 'not-found'],

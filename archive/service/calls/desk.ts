@@ -27,6 +27,12 @@ export function deskHandlers({ archive, emit }: ServiceContext) {
 
     tag: os.desk.tag.handler(({ input: { tag, sourceIds, on } }) => told(desk().tag(tag, sourceIds, on))),
 
+    seen: os.desk.seen.handler(async ({ input }) => {
+      const answer = await desk().see(input.sourceId, input.version)
+      if (answer.kept) emit({ type: 'desk' })
+      return answer
+    }),
+
     saveNote: os.desk.saveNote.handler(({ input }) => told(desk().saveNote(input))),
 
     removeNote: os.desk.removeNote.handler(({ input }) => told(desk().removeNote(input.id))),

@@ -43,6 +43,7 @@ export function sourceOverview(entry: SourceEntry): SourceOverview {
   return {
     ...sourceRow(entry),
     latestSnapshotId: latest?.snapshotId ?? null,
+    latestVersion: latest?.version ?? null,
     posts: latest?.posts ?? 0,
     witness: latest?.witness ?? null,
     changed,

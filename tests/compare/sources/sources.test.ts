@@ -202,7 +202,7 @@ test('for any two texts, no word is in two passages and every place is in its te
       for (const side of ['from', 'to'] as const) {
         const whole = side === 'from' ? a : b
         apart(
-          report.passages.map(passage => passage[side]),
+          report.passages.map(passage => passage[side].range),
           whole,
         )
         apart(

@@ -63,6 +63,7 @@ export function aPair(before: Story, after: Story): Pair {
       from: 'snapshot-1',
       to: 'snapshot-2',
       sides: { from: sideName(fromSide), to: sideName(toSide) },
+      sources: null,
     },
     from: fromSide,
     to: toSide,
