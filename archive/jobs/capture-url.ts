@@ -19,15 +19,7 @@ import type { Told } from '../posts/index.ts'
 import type { Stage } from '../store/index.ts'
 import { type Attempt, recordAttempt } from './attempt.ts'
 import { keepStory, type KeepDeps, type Story } from './keep.ts'
-import {
-  type AskedPost,
-  askedPost,
-  goneInAnswer,
-  goneInWords,
-  noteOf,
-  sayGone,
-  storyOfPost,
-} from './own-post.ts'
+import { type AskedPost, askedPost, goneInAnswer, judgePost, ofPost, sayGone } from './own-post.ts'
 import { framesToRead, withRefusedPosts } from './posts-seen.ts'
 import type { ProgressMeter } from './progress.ts'
 import { pageWithoutSecrets } from './without-secrets.ts'
@@ -81,9 +73,9 @@ export async function captureUrl(
     const frames = framesToRead(reached.frames)
     const task = { kind: 'page', html: page.html, url: page.finalUrl, frames } as const
     const cleaned = await deps.workers.clean(task, deps.signal)
-    const shown = cleaned.article.kind === 'post'
-    const told = post && !shown ? goneInWords(page.finalUrl, cleaned.signals?.visibleText ?? '') : null
-    const judgement = told ? goneJudgement(told) : await judgePage(reached, cleaned, deps)
+    const ofItsPost = judgePost(post, page.finalUrl, cleaned)
+    const told = ofItsPost?.told ?? null
+    const judgement = ofItsPost?.judgement ?? (await judgePage(reached, cleaned, deps))
     if (judgement.outcome === 'attempt')
       return await recordAttempt(url, attemptOf(url, reached, judgement, post, told), deps)
 
@@ -152,8 +144,6 @@ async function judgePage(
   cleaned: Cleaned,
   { store }: CaptureDeps,
 ): Promise<Judgement> {
-  if (cleaned.article.kind === 'post')
-    return storyOfPost(cleaned.article, cleaned.signals?.postFromPreview ?? false)
   const known = (await store.sourceForUrl(page.finalUrl)) ?? (await store.sourceForUrl(page.requestedUrl))
   const last = known === null ? null : await store.latest(known.sourceId)
   return judge({ page, ...cleaned, hadGoodVersion: last === null ? null : { words: last.words } })
@@ -189,14 +179,3 @@ const SIGNED_IN_IN_VAIN: ReadonlySet<AttemptReason> = new Set(['login', 'paywall
 /** Without the profile's name: it may be private, and this goes into the log. */
 const SIGN_IN_AGAIN =
   "the profile's sign-in has ended, or does not count for this page: sign in again (Settings, or stet profile sign-in NAME URL) and capture once more"
-
-function ofPost(post: AskedPost | null, told: Told | null): Pick<Attempt, 'kind' | 'posts'> {
-  if (!post) return {}
-  return told ? { kind: 'post', posts: [noteOf(post, told)] } : { kind: 'post' }
-}
-
-/** A post's page that says that the post is gone is no version of it, whatever its status. */
-function goneJudgement(told: Told): FailedJudgement {
-  const reason = told.state === 'deleted' ? 'http-410' : 'http-404'
-  return { outcome: 'attempt', reason, evidence: sayGone(told), warnings: [] }
-}

@@ -2,6 +2,7 @@ import type { Judgement } from '../capture/index.ts'
 import type { Article } from '../model/article.ts'
 import type { PostStateNote } from '../model/post.ts'
 import { goneByAnswer, linesOfMarkup, ownAddressOf, postKey, type Told } from '../posts/index.ts'
+import type { Cleaned } from '../ports/workers.ts'
 import type { PostRow, Store } from '../store/index.ts'
 
 /** A post whose own page was asked for. */
@@ -37,7 +38,7 @@ function nameOf({ key, platform, postId, url, handle }: PostRow): AskedPost {
 }
 
 /** What became of a post, for the log. */
-export function noteOf(post: AskedPost, { state, evidence }: Told): PostStateNote {
+function noteOf(post: AskedPost, { state, evidence }: Told): PostStateNote {
   return { ...post, state, evidence }
 }
 
@@ -54,7 +55,7 @@ export function goneInAnswer({ finalUrl, html, http }: Answer): Told | null {
 }
 
 /** The same for a page that was read: its visible words count, not its markup. */
-export function goneInWords(finalUrl: string, visibleText: string): Told | null {
+function goneInWords(finalUrl: string, visibleText: string): Told | null {
   return goneByAnswer({ where: finalUrl, status: null, lines: visibleText.split('\n') })
 }
 
@@ -74,10 +75,43 @@ const PREVIEW = {
 } as const
 
 /** A page that showed the post it is about is that post, however few words it has. */
-export function storyOfPost(article: Article, fromPreview: boolean): Judgement {
+function storyOfPost(article: Article, fromPreview: boolean): Judgement {
   return {
     outcome: 'story',
     evidence: `the post ${article.posts[0]?.key ?? ''}`,
     warnings: fromPreview ? [PREVIEW] : [],
   }
+}
+
+type Failed = Extract<Judgement, { readonly outcome: 'attempt' }>
+
+/** A post's page that says that the post is gone is no version of it, whatever its status. */
+function goneJudgement(told: Told): Failed {
+  const reason = told.state === 'deleted' ? 'http-410' : 'http-404'
+  return { outcome: 'attempt', reason, evidence: sayGone(told), warnings: [] }
+}
+
+/**
+ * Judges a page that was cleaned where a post is the question: a page that shows its post is the story, and one that
+ * says that the post is gone is an attempt. Null where the rules for all pages are to be asked.
+ */
+export function judgePost(
+  post: AskedPost | null,
+  finalUrl: string,
+  { article, signals }: Cleaned,
+): { readonly judgement: Judgement; readonly told: Told | null } | null {
+  if (article.kind === 'post') {
+    return { judgement: storyOfPost(article, signals?.postFromPreview ?? false), told: null }
+  }
+  const told = post && goneInWords(finalUrl, signals?.visibleText ?? '')
+  return told ? { judgement: goneJudgement(told), told } : null
+}
+
+/** What the log says of the post that was asked for. */
+export function ofPost(
+  post: AskedPost | null,
+  told: Told | null,
+): { readonly kind?: 'post'; readonly posts?: readonly PostStateNote[] } {
+  if (!post) return {}
+  return told ? { kind: 'post', posts: [noteOf(post, told)] } : { kind: 'post' }
 }

@@ -253,6 +253,12 @@ describe("a post's own page", () => {
     })
   })
 
+  it('saved as a file without an address is known by what it says of itself', () => {
+    const head =
+      `<link rel="canonical" href="${url}">` + og('title', 'Ana Ruiz on X: "The bridge is closed."')
+    expect(ownPost('about:blank', head)?.post).toMatchObject({ key: 'x:1786300000000000000', url })
+  })
+
   it('is none where a story carries posts, offers ActivityPub, or speaks of itself as an article', () => {
     const activity = '<link rel="alternate" type="application/activity+json" href="/?p=7">'
     const data = [

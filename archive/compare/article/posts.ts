@@ -89,7 +89,7 @@ type Sides = Pick<Partial<VerdictLine>, 'from' | 'to'>
 
 /** "embedded post by …", or the post that the page itself is. */
 function subject(post: Post, { kind }: Article): string {
-  return kind === 'post' ? `${nameOf(post)}` : `embedded ${nameOf(post)}`
+  return kind === 'post' ? nameOf(post) : `embedded ${nameOf(post)}`
 }
 
 function said(post: Post): string {

@@ -16,6 +16,7 @@ import { prettyJson } from '../../model/json.ts'
 import type { Redirect, Warning, WebArchiveFacts } from '../../model/snapshot.ts'
 import { type ImportDeps, importFile } from '../import-file.ts'
 import { keepStory } from '../keep.ts'
+import { askedPost, goneInAnswer, judgePost, ofPost } from '../own-post.ts'
 import { recordArchivedAttempt } from './attempt.ts'
 import { articleOf, carriedBy, NOTHING_CARRIED } from './carried.ts'
 import { followed, gather } from './gather.ts'
@@ -170,6 +171,13 @@ function warningsOf({ signature }: WebArchive, answers: readonly StoredAnswer[])
   return warnings
 }
 
+/** Its records are kept as they came: whoever made them decided what is in them. */
+function secretsOf(records: number): readonly Warning[] {
+  if (records === 0) return []
+  const message = `${records} ${records === 1 ? 'record' : 'records'} of this page hold cookies or credentials of whoever captured it. They were kept as they came, and an export has them again.`
+  return [{ code: 'secrets-inside', message }]
+}
+
 /**
  * One page out of a web archive: its records, its bodies, the article, kept as any import is. Ends in a snapshot, a
  * check or an attempt. Throws `bad-input` where the archive does not hold the page.
@@ -194,19 +202,27 @@ export async function importArchivedPage(asked: PageToImport, deps: ArchiveDeps)
   const stage = await deps.store.stage()
   try {
     deps.meter.step('resources')
-    const { answers, kept, pageBytes } = await new RecordKeeper(archive, last, stage.sink).store(
+    const { answers, kept, pageBytes, withSecrets } = await new RecordKeeper(archive, last, stage.sink).store(
       gathered.records,
     )
     const answer = answers.find(({ record }) => record.n === last.n)!
     const imported = importedPage(asked, { chain, answer, bytes: pageBytes, own, capturedAt })
     const refused = own ? null : judgeAnswer(imported)
-    if (refused?.outcome === 'attempt') return await recordArchivedAttempt(input, imported, refused, deps)
+    const post = own ? null : await askedPost([imported.finalUrl, imported.requestedUrl], deps.store)
+    if (refused?.outcome === 'attempt') {
+      const about = ofPost(post, post && goneInAnswer(imported))
+      return await recordArchivedAttempt(input, imported, refused, deps, about)
+    }
     deps.meter.step('cleaning')
     const url = imported.finalUrl.split('#', 1)[0]!
     const cleaned = await deps.workers.clean({ kind: 'page', html: imported.html, url }, deps.signal)
-    const judgement = own ? null : judge({ page: imported, ...cleaned, hadGoodVersion: null })
+    const ofItsPost = own ? null : judgePost(post, url, cleaned)
+    const judgement = own
+      ? null
+      : (ofItsPost?.judgement ?? judge({ page: imported, ...cleaned, hadGoodVersion: null }))
     if (judgement?.outcome === 'attempt' && judgement.reason !== 'empty') {
-      return await recordArchivedAttempt(input, imported, judgement, deps)
+      const about = ofPost(post, ofItsPost?.told ?? null)
+      return await recordArchivedAttempt(input, imported, judgement, deps, about)
     }
     // Somebody meant to keep this page: that it says little is no reason to refuse it.
     const few =
@@ -250,7 +266,13 @@ export async function importArchivedPage(asked: PageToImport, deps: ArchiveDeps)
       clock: 'file',
       import: imported.import,
       options: {},
-      warnings: [...warningsOf(archive, answers), ...warnings, ...few, ...(judgement?.warnings ?? [])],
+      warnings: [
+        ...warningsOf(archive, answers),
+        ...secretsOf(withSecrets),
+        ...warnings,
+        ...few,
+        ...(judgement?.warnings ?? []),
+      ],
       keep: false,
     } as const
     return await keepStory(story, stage, deps)

@@ -1,4 +1,4 @@
-import { believableCanonical, canonicalUrl, parseUrl } from '../../model/url.ts'
+import { believableCanonical, canonicalUrl, isWebUrl, parseUrl } from '../../model/url.ts'
 import type { Address } from '../address.ts'
 import type { MetaTags } from './meta.ts'
 import { ownAddressOf } from './own-address.ts'
@@ -38,11 +38,17 @@ function fromOembed(document: Document, pageUrl: string): Address | null {
   return null
 }
 
+/** What the page claims as its address, where that can be believed; a saved file that has none is believed. */
+function believed(document: Document, tags: MetaTags, pageUrl: string): string | null {
+  const claimed = parseUrl(claimedUrl(document, tags) ?? '', isWebUrl(pageUrl) ? pageUrl : undefined)?.href
+  if (claimed === undefined || !isWebUrl(claimed)) return null
+  return !isWebUrl(pageUrl) || believableCanonical(claimed, pageUrl) ? claimed : null
+}
+
 /** An address of its own for a post on a site without a rule: the page's, as a source is known by it. */
-function unknownSite(document: Document, tags: MetaTags, pageUrl: string, postId: string | null): Address {
-  const claimed = parseUrl(claimedUrl(document, tags) ?? '', pageUrl)?.href
-  const url = claimed !== undefined && believableCanonical(claimed, pageUrl) ? claimed : pageUrl
-  return { platform: 'other', postId, url: canonicalUrl(url), handle: null }
+function unknownSite(claimed: string | null, pageUrl: string, postId: string | null): Address {
+  const url = claimed ?? (isWebUrl(pageUrl) ? pageUrl : null)
+  return { platform: 'other', postId, url: url === null ? null : canonicalUrl(url), handle: null }
 }
 
 /**
@@ -55,16 +61,14 @@ export function addressInMarkup(
   pageUrl: string,
   { data, tags }: { readonly data: StructuredData; readonly tags: MetaTags },
 ): Address | null {
-  const claimed = parseUrl(claimedUrl(document, tags) ?? '', pageUrl)?.href
-  const canonical =
-    claimed !== undefined && believableCanonical(claimed, pageUrl) ? ownAddressOf(claimed) : null
-  const found = canonical ?? fromOembed(document, pageUrl)
+  const claimed = believed(document, tags, pageUrl)
+  const found = (claimed === null ? null : ownAddressOf(claimed)) ?? fromOembed(document, pageUrl)
   if (found) return found
-  const path = parseUrl(pageUrl)?.pathname ?? '/'
+  const path = parseUrl(isWebUrl(pageUrl) ? pageUrl : (claimed ?? ''))?.pathname ?? '/'
   const isActivity =
     ACTIVITY_PATH.test(path) &&
     document.querySelector('link[rel~="alternate" i][type*="application/activity+json" i]') !== null
-  if (isActivity) return unknownSite(document, tags, pageUrl, /([\w-]{8,})\/?$/.exec(path)?.[1] ?? null)
-  if (data.isArticle || !subjectOf(data.posts, pageUrl)) return null
-  return unknownSite(document, tags, pageUrl, null)
+  if (isActivity) return unknownSite(claimed, pageUrl, /([\w-]{8,})\/?$/.exec(path)?.[1] ?? null)
+  if (data.isArticle || !subjectOf(data.posts, isWebUrl(pageUrl) ? pageUrl : (claimed ?? ''))) return null
+  return unknownSite(claimed, pageUrl, null)
 }
