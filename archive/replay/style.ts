@@ -34,8 +34,8 @@ class StyleRewriter {
   /** Open image sets: the first stored picture in each, and where others are missing. */
   readonly #sets: { readonly depth: number; stored: string | null; readonly missing: Edit[] }[] = []
   #rule = ''
-  /** Whether a media condition asks for scripts and has not said how. */
-  #scripting = false
+  /** Where a media condition asks for scripts and has not said how; null: nowhere. */
+  #scriptingAt: number | null = null
   /** The `@font-face` that is open: whether a file of it is held, and those that are not. */
   #font: { held: boolean; readonly missing: string[] } | null = null
 
@@ -76,8 +76,7 @@ class StyleRewriter {
       case css.LeftParenthesis:
         return this.#enter('')
       case css.RightParenthesis:
-        if (this.#scripting) this.#edits.push({ start, end: start, text: ': none' })
-        this.#scripting = false
+        this.#closeScripting('enabled', start)
         if (this.#sets.at(-1)?.depth === this.#open.length) this.#closeSet()
         return void this.#open.pop()
       case css.Url:
@@ -94,10 +93,16 @@ class StyleRewriter {
     if (!this.#answering.rendered) return
     if (word === 'defined' && this.#source[start - 1] === ':') {
       this.#edits.push({ start, end, text: 'not([data-stet-undefined])' })
-    } else if (this.#scripting && (word === 'none' || word === 'enabled')) {
-      this.#scripting = false
-      this.#edits.push({ start, end, text: word === 'none' ? 'enabled' : 'none' })
-    } else if (word === 'scripting' && this.#rule === 'media') this.#scripting = true
+    } else if (this.#scriptingAt !== null) this.#closeScripting(word, end)
+    else if (word === 'scripting' && this.#rule === 'media') this.#scriptingAt = start
+  }
+
+  /** Browsers do not agree on what a page without scripts says here, so it is asked something that is so, or not. */
+  #closeScripting(value: string, end: number): void {
+    if (this.#scriptingAt === null) return
+    const text = value === 'enabled' ? 'min-width: 0px' : 'max-width: 0px'
+    this.#edits.push({ start: this.#scriptingAt, end, text })
+    this.#scriptingAt = null
   }
 
   #enter(name: string): void {

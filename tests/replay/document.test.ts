@@ -215,9 +215,11 @@ describe('In a page that was kept as rendered', () => {
   test('elements of scripts count as defined, and rules for pages with scripts hold', () => {
     const css = (text: string): string => rendered(`<style>${text}</style>`).slice(7, -8)
     expect(css('x-a:not(:defined){display:none}')).toBe('x-a:not(:not([data-stet-undefined])){display:none}')
-    expect(css('@media (scripting: none){a{b:c}}')).toBe('@media (scripting: enabled){a{b:c}}')
-    expect(css('@media (scripting:enabled){a{b:c}}')).toBe('@media (scripting:none){a{b:c}}')
-    expect(css('@media (scripting) and (color){a{b:c}}')).toBe('@media (scripting: none) and (color){a{b:c}}')
+    expect(css('@media (scripting: none){a{b:c}}')).toBe('@media (max-width: 0px){a{b:c}}')
+    expect(css('@media (scripting:enabled){a{b:c}}')).toBe('@media (min-width: 0px){a{b:c}}')
+    expect(css('@media not (scripting) and (color){a{b:c}}')).toBe(
+      '@media not (min-width: 0px) and (color){a{b:c}}',
+    )
   })
 })
 

@@ -135,6 +135,8 @@ export class BodyTaker {
   }
 
   async #take(session: CdpSession, event: RequestPaused): Promise<Handed> {
+    // The browser's own pages (its viewer of PDFs) are none of the page's.
+    if (!/^https?:/i.test(event.request.url)) return 'as-it-is'
     const { recording, options } = this.#context
     const { responseStatusCode: status, networkId } = event
     if (status === undefined || event.responseErrorReason !== undefined) return 'as-it-is'

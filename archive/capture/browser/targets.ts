@@ -88,7 +88,8 @@ export class Targets {
       { frame, childFrames = [] }: FrameTree,
       holder: CdpSession | null,
     ): void => {
-      if (found.length >= MAX_FRAMES) return
+      // The browser shows a PDF with pages of its own, which are none of the page's.
+      if (found.length >= MAX_FRAMES || /^chrome/.test(frame.url)) return
       found.push({ frame, session, holder })
       for (const child of childFrames) add(session, child, session)
     }

@@ -54,12 +54,16 @@ beforeAll(async () => {
     server.on('request', (request, response) => {
       asked++
       const [type, body] = routes.get(request.url ?? '') ?? [null, 'nothing here']
-      response.writeHead(type === null ? 404 : 200, { 'content-type': type ?? 'text/plain' }).end(body)
+      response.writeHead(type === null ? 404 : 200, {
+        'content-type': type ?? 'text/plain',
+        'content-length': Buffer.byteLength(body),
+      })
+      response.end(body)
     })
   }
   folder = await mkdtemp(join(tmpdir(), 'stet-kinds-'))
   const browser = localBrowser({ ...process.env, STET_BROWSER: await ensureBrowser() })
-  archive = await openArchive(join(folder, 'archive'), { access: 'create', browser })
+  archive = await openArchive(join(folder, 'archive'), { access: 'write', browser })
   const urls = KINDS.map((_, i) => `${own.origin}/${i}`)
   const { results } = await archive.capture(urls, { engine: 'browser', allowPrivate: true })
   for (const { input, ...result } of results) {

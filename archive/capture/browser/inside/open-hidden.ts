@@ -79,8 +79,8 @@ export function openDetails(): number {
 }
 
 /**
- * Asks for films and sounds that wait to be played, for their captions and for the page's icon: a reader may play
- * what is kept. Leaves the page's own players alone. Gives how many. Stands alone: it reaches the page as text.
+ * Asks for films and sounds that wait to be played, for their captions, for documents that stand in the page and for
+ * its icon: a reader may open what is kept. Leaves the page's own players alone. Gives how many. Stands alone: it reaches the page as text.
  */
 export function loadMedia(): number {
   const MAX_ASKED = 12
@@ -103,6 +103,16 @@ export function loadMedia(): number {
     copy.src = url
     asked.push(copy)
     urls.add(url)
+    count++
+  }
+  // A document that no page can show is asked for by browsers with a viewer of their own only.
+  const files = 'object[data],embed[src],iframe[src]'
+  for (const holder of document.querySelectorAll<HTMLObjectElement & HTMLEmbedElement>(files)) {
+    const url = URL.parse(holder.getAttribute('data') ?? holder.getAttribute('src') ?? '', document.baseURI)
+    const isFile = holder.type === 'application/pdf' || /\.pdf$/i.test(url?.pathname ?? '')
+    if (!url || !isFile || !/^https?:$/.test(url.protocol) || count >= MAX_ASKED) continue
+    if (performance.getEntriesByName(url.href).length > 0) continue
+    void fetch(url, { mode: 'no-cors', credentials: 'include' }).catch(() => {})
     count++
   }
   const icon = document.querySelector<HTMLLinkElement>('link[rel~=icon i][href]')
