@@ -44,7 +44,13 @@ describe('network.har', () => {
         entry.response.cookies,
         entry.response.headers,
       ]) {
-        for (const pair of list) expect(pair).toEqual({ name: expect.any(String), value: expect.any(String) })
+        for (const { comment = '', ...pair } of list) {
+          expect({ ...pair, comment }).toEqual({
+            name: expect.any(String),
+            value: expect.any(String),
+            comment: expect.any(String),
+          })
+        }
       }
       expect(entry.response.status).toEqual(expect.any(Number))
       expect(entry.response.content).toMatchObject({ size: expect.any(Number), mimeType: expect.any(String) })
@@ -71,16 +77,21 @@ describe('network.har', () => {
     expect(log.entries[0]!.response.redirectURL).toMatch(/\/story$/)
   })
 
-  it('keeps cookies as sent and received, and the address that was connected to', async () => {
+  it('names cookies as sent and received, without their values', async () => {
     const { log } = await harOfSite()
-    expect(log.entries[0]!.response.cookies).toEqual([
-      { name: 'reader', value: 'a=b' },
-      { name: 'second', value: '2' },
-    ])
-    expect(log.entries[1]!.request.cookies).toEqual([
-      { name: 'reader', value: 'a=b' },
-      { name: 'second', value: '2' },
-    ])
+    const leftOut = { value: '[left out by Stet]', comment: expect.stringContaining('not kept') }
+    const both = [
+      { name: 'reader', ...leftOut },
+      { name: 'second', ...leftOut },
+    ]
+    expect(log.entries[0]!.response.cookies).toEqual(both)
+    expect(log.entries[1]!.request.cookies).toEqual(both)
+    expect(log.entries[1]!.request.headers).toContainEqual({ name: 'cookie', ...leftOut })
+    expect(JSON.stringify(log)).not.toContain('a=b')
+  })
+
+  it('says which address was connected to', async () => {
+    const { log } = await harOfSite()
     expect(log.entries[1]).toMatchObject({
       serverIPAddress: '127.0.0.1',
       connection: expect.stringMatching(/^\d+$/),

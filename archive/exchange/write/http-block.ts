@@ -1,6 +1,6 @@
+import { isSecretHeader } from '../../model/secrets/headers.ts'
 import { oneLine } from '../warc/fields.ts'
 import type { ExportedEntry } from './har.ts'
-import { isSecretHeader } from './redact.ts'
 
 type Pairs = readonly { readonly name: string; readonly value: string }[]
 

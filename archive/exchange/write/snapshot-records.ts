@@ -8,7 +8,7 @@ import type { ExportedEntry, ExportedHar, ExportedPart } from './har.ts'
 import { requestBlock, responseHead } from './http-block.ts'
 import { mimeOfPath } from './mime-of-path.ts'
 import { recordBytes, sha256Digest, targetUri, uuidOf, WARC_VERSION } from './record-bytes.ts'
-import { redactedHar } from './redact.ts'
+import { redactedFile, redactedRecord } from './redact.ts'
 import { type IndexedRequest, indexedRequest } from './request-query.ts'
 import type { Written } from './written.ts'
 
@@ -209,11 +209,7 @@ export class SnapshotRecords {
     path: string,
     warcinfoId: () => string,
   ): AsyncGenerator<OutgoingRecord> {
-    const bytes = await snapshot.read(path)
-    const body =
-      path === HAR
-        ? Buffer.from(JSON.stringify(redactedHar(JSON.parse(bytes.toString('utf8'))), null, 2) + '\n')
-        : bytes
+    const body = redactedFile(path, await snapshot.read(path))
     yield this.#resource(
       snapshot.record,
       stetUrn(snapshot.record.snapshotId, path),
@@ -300,14 +296,21 @@ async function askedOfKept(
   return indexedRequest(method, http ? fieldOf(http.headers, 'Content-Type') : null, body)
 }
 
-/** A record of somebody else's, byte for byte as it was. */
+function withBlockDigest(fields: Fields, digest: string): Fields {
+  return fields.map(([name, value]) => [name, /^warc-block-digest$/i.test(name) ? digest : value] as const)
+}
+
+/** A record of somebody else's, byte for byte as it was but for what signs somebody in. */
 async function keptRecord(
   snapshot: ExportedSnapshot,
-  kept: KeptRecord,
+  given: KeptRecord,
   requests: ReadonlyMap<string, KeptRecord>,
 ): Promise<OutgoingRecord> {
-  const { version, fields } = kept
+  const kept = redactedRecord(given)
+  const { version } = kept
   const block = await blockOf(snapshot, kept)
+  // A block that lost lines has another digest; that of its payload stays.
+  const fields = kept === given ? kept.fields : withBlockDigest(kept.fields, sha256Digest(block))
   const type = fieldOf(fields, 'WARC-Type')?.toLowerCase() ?? ''
   const uri = bareFieldOf(fields, 'WARC-Target-URI')
   const date = fieldOf(fields, 'WARC-Date')
