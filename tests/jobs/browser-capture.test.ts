@@ -31,7 +31,11 @@ test('a page captured by a browser is the same story as over http, and is shown 
   const widget = '<p id="w"></p><script>w.textContent = "A line that only a script writes"</script>'
   site.routes.set('/wall', send(story().replace('</body>', `${widget}</body>`)))
   const url = `${site.origin}/wall`
-  const [first] = (await archive.capture([url], { engine: 'browser' })).results
+  const steps = new Set<string>()
+  const [first] = (
+    await archive.capture([url], { engine: 'browser', onProgress: ({ step }) => steps.add(step) })
+  ).results
+  expect([...steps]).toEqual(['page', 'looking', 'writing', 'cleaning', 'resources', 'keeping'])
   expect(first).toMatchObject({ outcome: 'snapshot', version: 1 })
   expect(await readdir(join(first!.path!, 'data'))).toEqual(
     expect.arrayContaining(['dom.html', 'network.har', 'page.html', 'screenshot.png', 'text.txt']),

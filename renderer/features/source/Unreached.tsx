@@ -8,6 +8,14 @@ import { useCaptureAgain } from './head/capture-again.ts'
 import { useProfilesFor } from './head/profiles-for.ts'
 import styles from './Unreached.module.css'
 
+/** What pages answer to those who are not signed in. */
+const SIGNED_OUT: ReadonlySet<SourceView['attempts'][number]['reason']> = new Set([
+  'login',
+  'paywall',
+  'blocked',
+  'http-4xx',
+])
+
 /** A source of which no version is kept: why, by the words that came instead, and the way to try again. */
 export function Unreached({ view }: { readonly view: SourceView }) {
   const { t } = useTranslation(['source', 'words'])
@@ -17,7 +25,8 @@ export function Unreached({ view }: { readonly view: SourceView }) {
   const isPurged = purged.length > 0
   const hasBrowser = useStatus()?.browser != null
   const needsBrowser = hasBrowser && attempts[0]?.reason === 'empty'
-  const profiles = useProfilesFor(again.url ?? '')
+  const fitting = useProfilesFor(again.url ?? '')
+  const profiles = attempts[0] && SIGNED_OUT.has(attempts[0].reason) ? fitting : []
   return (
     <section className={styles['unreached']} aria-labelledby="unreached">
       <h2 id="unreached">{t(isPurged ? 'attempt.purgedTitle' : 'attempt.title')}</h2>
