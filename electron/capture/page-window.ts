@@ -9,6 +9,11 @@ const PREFERENCES = {
   spellcheck: false,
 } as const
 
+/** Electron would keep a page where it is, without asking anybody, where the page does not want to be left. */
+function letLeave({ webContents }: BrowserWindow): void {
+  webContents.on('will-prevent-unload', event => event.preventDefault())
+}
+
 /** A window for one captured page that is never shown. Only `destroy` closes it: a page's own script must not. */
 export function openHiddenWindow(room: Session): BrowserWindow {
   const window = new BrowserWindow({
@@ -28,6 +33,7 @@ export function openHiddenWindow(room: Session): BrowserWindow {
     },
   })
   window.on('close', event => event.preventDefault())
+  letLeave(window)
   const { webContents } = window
   webContents.setAudioMuted(true)
   // UDP would not come through the capture's own door.
@@ -60,6 +66,7 @@ export function openSignInWindow(room: Session, words: string): BrowserWindow {
   })
   const dress = (one: BrowserWindow): void => {
     one.removeMenu()
+    letLeave(one)
     showAddress(one, words)
     one.webContents.on('did-create-window', dress)
   }

@@ -191,6 +191,13 @@ describe('a page that is captured', () => {
     expect(sessions[0]!.emptied).toHaveBeenCalledOnce()
   })
 
+  it('leaves a page that does not want to be left', async () => {
+    await open()
+    const event = { preventDefault: vi.fn() }
+    window().webContents.emit('will-prevent-unload', event)
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+  })
+
   it('hands its session on once that is empty, and only then', async () => {
     const first = await open()
     await open()
