@@ -64,7 +64,8 @@ beforeAll(async () => {
   ;[site, bench, browser] = await Promise.all([startSite(), openBench(), launchBrowser()])
   const { routes, origin } = site
   const head = '<link rel="stylesheet" href="/look.css">'
-  const figure = '<figure><img id="quay" src="/quay.png"><figcaption>The quay</figcaption></figure>'
+  const figure =
+    '<img id="odd" src="/odd|name.png?size=a|b {c}&x=^1`"><figure><img id="quay" src="/quay.png"><figcaption>The quay</figcaption></figure>'
   routes.set('/plain', send(story({ title: 'Harbour board sends the plan back', head, extra: figure })))
   routes.set('/again', send(story({ title: 'Board asks for a second survey', head, extra: figure })))
   routes.set('/p%C3%A5-kaien', send(story({ title: 'Ferry stays at the outer quay' })))
@@ -78,6 +79,7 @@ beforeAll(async () => {
   routes.set('/long', send(story({ title: 'The long way round' })))
   routes.set('/look.css', send('p{color:rgb(12, 34, 56)}', 'text/css'))
   routes.set('/quay.png', send(PICTURE, 'image/png'))
+  routes.set('/odd|name.png', send(PICTURE, 'image/png'))
   routes.set('/tide', (request, response) => {
     const { searchParams } = new URL(request.url!, origin)
     send(JSON.stringify({ tide: `High water at the ${searchParams.get('port')}` }), 'application/json')(
@@ -144,14 +146,14 @@ describe('a WACZ of Stet in the engine of ReplayWeb.page', () => {
 
   test('shows pictures and styles, also those that stand there once for two pages', async () => {
     for (const path of ['/plain', '/again']) {
-      const { page, close } = await shown(path)
-      const frame = page.frames()[1]!
+      const replayed = await shown(path)
+      const frame = replayed.page.frames()[1]!
       const width = await frame.evaluate(
         () => (document.querySelector('#quay') as HTMLImageElement).naturalWidth,
       )
       const colour = await frame.evaluate(() => getComputedStyle(document.querySelector('p')!).color)
       expect([width, colour]).toEqual([1, 'rgb(12, 34, 56)'])
-      await close()
+      await replayed.close()
     }
   })
 

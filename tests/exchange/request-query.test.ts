@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { getSurt, postToGetUrl } from 'warcio'
 import { cdxjLine, surt } from '../../archive/exchange/write/cdxj.ts'

@@ -25,6 +25,11 @@ export function plainUri(uri: string): string {
   return url.href
 }
 
+function segmentOf(fields: Fields): number | null {
+  const number = fieldOf(fields, 'WARC-Segment-Number') ?? ''
+  return /^\d{1,9}$/.test(number) ? Number(number) : null
+}
+
 function headerOf(headers: Fields | undefined, name: string): string | null {
   return headers ? fieldOf(headers, name) : null
 }
@@ -57,6 +62,8 @@ export function indexedOf(record: ScannedRecord, file: number): Omit<IndexedReco
     location: isRedirect ? (URL.parse(location, uri)?.href ?? null) : null,
     referer: headerOf(http?.headers, 'referer'),
     dest: headerOf(http?.headers, 'sec-fetch-dest'),
+    segment: segmentOf(fields),
+    segmentOf: bareFieldOf(fields, 'WARC-Segment-Origin-ID'),
     problems: problemsOf(record),
   }
 }

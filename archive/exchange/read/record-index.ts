@@ -24,6 +24,10 @@ export interface IndexedRecord extends RecordPlace {
   /** Of its request: the document that asked for it, and `Sec-Fetch-Dest`. */
   readonly referer: string | null
   readonly dest: string | null
+  /** Of a record in several pieces: which one this is, from 1 on. */
+  readonly segment: number | null
+  /** Of a later piece: id of the first one. */
+  readonly segmentOf: string | null
   /** What is wrong with it, in words. */
   readonly problems: string | null
 }
@@ -48,6 +52,8 @@ const COLUMNS = {
   location: 'TEXT',
   referer: 'TEXT',
   dest: 'TEXT',
+  segment: 'INTEGER',
+  segmentOf: 'TEXT',
   problems: 'TEXT',
 } as const satisfies Record<Exclude<keyof IndexedRecord, 'n'>, 'INTEGER' | 'TEXT'>
 
@@ -80,7 +86,7 @@ export class RecordIndex {
   /** Ends the writing: brings requests and their answers together. */
   finish(): void {
     this.#db.exec('COMMIT')
-    for (const name of ['uri', 'id', 'payloadDigest', 'pageId', 'concurrentTo', 'referer']) {
+    for (const name of ['uri', 'id', 'payloadDigest', 'pageId', 'concurrentTo', 'referer', 'segmentOf']) {
       this.#db.exec(`CREATE INDEX by_${name} ON records (${name})`)
     }
     this.#db.exec(`

@@ -7,10 +7,12 @@ import { type ByteSource, openBytes } from '../warc/byte-source.ts'
 import { bareFieldOf, parseFields, fieldOf } from '../warc/fields.ts'
 import { readRecord, type ReadRecord } from '../warc/read-record.ts'
 import type { WaczSignature } from '../wacz/signature.ts'
-import { openWacz, type WaczFile } from '../wacz/wacz-file.ts'
+import { openWaczSet, type WaczSet } from '../wacz/wacz-set.ts'
+import type { WaczFile } from '../wacz/wacz-file.ts'
 import { type ArchivedPage, findAnswer, originalOf, pagesOf } from './pages.ts'
-import { type WebArchiveKind, webArchiveKind } from './kind.ts'
+import { type WebArchiveKind, webArchiveKind, whyUnread } from './kind.ts'
 import { type IndexedRecord, RecordIndex } from './record-index.ts'
+import { joined, segmentProblems, segmentsOf } from './segments.ts'
 import { type OpenWarc, Problems, scanWarc } from './scan-file.ts'
 
 /** Largest block that is kept, in bytes. */
@@ -34,6 +36,10 @@ export interface WebArchive {
   readonly index: RecordIndex
   /** A record's head and block; the block is empty where it is larger than `MAX_BLOCK_BYTES`. */
   read(record: IndexedRecord): Promise<ReadRecord>
+  /** The same, with the later pieces of a record that was cut into several. */
+  readWhole(record: IndexedRecord): Promise<ReadRecord>
+  /** Those pieces, in order; none for most records. */
+  segmentsOf(record: IndexedRecord): readonly IndexedRecord[]
   /** Answer for an address nearest to a time. */
   find(url: string, at: number | null): IndexedRecord | null
   originalOf(record: IndexedRecord): IndexedRecord | null
@@ -50,12 +56,12 @@ async function hashOf(source: ByteSource, signal: AbortSignal): Promise<string> 
 }
 
 /** The WARC files of a WACZ: read where they lie, or unpacked where they are compressed. */
-async function sourcesIn({ zip, warcs }: WaczFile, path: string, dir: string): Promise<ByteSource[]> {
+async function sourcesIn({ zip, path, warcs }: WaczFile, spare: string): Promise<ByteSource[]> {
   const sources: ByteSource[] = []
   for (const [i, name] of warcs.entries()) {
     const stretch = await zip.stretch(name)
-    if (stretch === null) await zip.unpack(name, join(dir, `warc-${i}`))
-    sources.push(stretch === null ? await openBytes(join(dir, `warc-${i}`)) : await openBytes(path, stretch))
+    if (stretch === null) await zip.unpack(name, `${spare}-${i}`)
+    sources.push(stretch === null ? await openBytes(`${spare}-${i}`) : await openBytes(path, stretch))
   }
   return sources
 }
@@ -82,13 +88,15 @@ function refused(path: string, what: string): StetError {
  */
 export async function openWebArchive(path: string, name: string, signal: AbortSignal): Promise<WebArchive> {
   const kind = (await webArchiveKind(path, name)) ?? 'warc'
+  const why = await whyUnread(path, name)
+  if (why !== null) throw refused(name, why)
   const dir = await mkdtemp(join(tmpdir(), 'stet-import-'))
   const open: OpenWarc[] = []
-  let wacz: WaczFile | null = null
+  let wacz: WaczSet | null = null
   let index: RecordIndex | null = null
   const close = async () => {
     index?.close()
-    wacz?.zip.close()
+    wacz?.close()
     await Promise.all(open.map(({ source }) => source.close()))
     await rm(dir, { recursive: true, force: true })
   }
@@ -102,14 +110,19 @@ export async function openWebArchive(path: string, name: string, signal: AbortSi
     const { mtime } = await stat(path)
     if (kind === 'wacz') {
       await whole.close()
-      wacz = await openWacz(path)
+      wacz = await openWaczSet(path, dir)
     }
-    const sources = wacz ? await sourcesIn(wacz, path, dir) : [whole]
+    const sources: ByteSource[] = wacz ? [] : [whole]
+    const names: string[] = wacz ? [] : [basename(name)]
+    for (const [i, one] of (wacz?.files ?? []).entries()) {
+      sources.push(...(await sourcesIn(one, join(dir, `warc-${i}`))))
+      names.push(...one.warcs.map(warc => (one.name === null ? warc : `${one.name}/${warc}`)))
+    }
     index = new RecordIndex(join(dir, 'index.sqlite'))
     const problems = new Problems()
     for (const problem of wacz?.problems ?? []) problems.add(problem)
     for (const [file, source] of sources.entries()) {
-      const inside = wacz?.warcs[file] ?? basename(name)
+      const inside = names[file]!
       const spare = join(dir, `plain-${file}`)
       open.push(await scanWarc(source, { index, file, name: inside, spare, problems, signal }))
     }
@@ -122,6 +135,7 @@ export async function openWebArchive(path: string, name: string, signal: AbortSi
       const small = record.blockBytes <= MAX_BLOCK_BYTES
       return readRecord(source, gzip, small ? record : { ...record, blockBytes: 0 })
     }
+    for (const problem of await segmentProblems(rows, read, MAX_BLOCK_BYTES)) problems.add(problem)
     const pages: ArchivedPage[] = []
     for (const page of pagesOf(rows, wacz?.pages ?? null)) {
       pages.push(page.snapshotId === null ? page : { ...page, url: await formerUrl(page, read) })
@@ -141,6 +155,13 @@ export async function openWebArchive(path: string, name: string, signal: AbortSi
       software: fieldOf(about, 'software') ?? bareFieldOf(about, 'isPartOf'),
       index: rows,
       read,
+      async readWhole(record) {
+        const later = segmentsOf(rows, record)
+        const together = later.reduce((sum, { blockBytes }) => sum + blockBytes, record.blockBytes)
+        if (later.length === 0 || together > MAX_BLOCK_BYTES) return read(record)
+        return joined(await read(record), await Promise.all(later.map(read)))
+      },
+      segmentsOf: record => segmentsOf(rows, record),
       find: (url, at) => findAnswer(rows, url, at),
       originalOf: record => originalOf(rows, record),
       close,

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, verify, X509Certificate } from 'node:c
 import { rootCertificates } from 'node:tls'
 import { z } from 'zod'
 import { sha256Hex } from '../../model/hash.ts'
+import { readTimeStamp } from './time-stamp.ts'
 
 /** What a WACZ file says of who made it, and whether that is true. Source: WACZ Signing and Verification 0.1.0. */
 export interface WaczSignature {
@@ -25,6 +26,7 @@ const signedSchema = z.looseObject({
   publicKey: z.string().optional(),
   domain: z.string().optional(),
   domainCert: z.string().optional(),
+  timeSignature: z.string().optional(),
 })
 
 const digestSchema = z.looseObject({
@@ -102,9 +104,27 @@ function holds(key: KeyObject, { hash, signature }: Signed): boolean {
   })
 }
 
+const minute = (at: string) => `${at.slice(0, 16).replace('T', ' ')} UTC`
+
+/** What is said of the time stamp, and a doubt where it was made for something else. */
+function stampWords({ timeSignature, signature }: Signed): {
+  readonly note: string
+  readonly doubt: string | null
+} {
+  if (!timeSignature) return { note: 'It has no time stamp.', doubt: null }
+  const stamp = readTimeStamp(timeSignature, signature)
+  if (stamp === null) return { note: 'Its time stamp cannot be read.', doubt: null }
+  if (!stamp.fits) return { note: '', doubt: 'its time stamp was made for something else' }
+  return {
+    note: `It has a time stamp for this signature, of ${minute(stamp.at)}; who made the stamp was not checked.`,
+    doubt: null,
+  }
+}
+
 /**
  * Checks `datapackage-digest.json` against the SHA-256 of `datapackage.json`, and the certificate against the
- * authorities that Node knows. The time stamp (RFC 3161) that a file may bring along is not checked.
+ * authorities that Node knows. Of the time stamp (RFC 3161) that a file may bring along it is checked what it was made
+ * for, not who made it.
  */
 export function checkSignature(digestFile: Buffer | null, packageSha256: string): WaczSignature {
   if (digestFile === null)
@@ -128,7 +148,9 @@ export function checkSignature(digestFile: Buffer | null, packageSha256: string)
   const signer = signerOf(signedData)
   if (signer === null) return wrong('The key or certificate of its signature cannot be used.')
   if (!holds(signer.key, signedData)) return wrong('Its signature does not fit.')
-  const { by, doubt } = signer
-  const note = `Signed by ${by}: the signature fits${doubt ? `, but ${doubt}` : ''}. Its time stamp was not checked.`
+  const { by } = signer
+  const stamp = stampWords(signedData)
+  const doubt = [signer.doubt, stamp.doubt].filter(words => words !== null).join(', and ') || null
+  const note = `Signed by ${by}: the signature fits${doubt ? `, but ${doubt}` : ''}. ${stamp.note}`.trimEnd()
   return { state: doubt ? 'unproven' : 'signed', by, at, note }
 }

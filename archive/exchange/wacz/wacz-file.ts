@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { StetError } from '../../errors.ts'
 import { type ListedPage, parsePages } from './pages-list.ts'
 import { checkSignature, type WaczSignature } from './signature.ts'
-import { openZip, type Zip } from './zip.ts'
+import { below, openZip, type Zip } from './zip.ts'
 
 const MAX_JSON_BYTES = 64 * 1024 * 1024
 const MAX_PAGES_BYTES = 256 * 1024 * 1024
@@ -22,6 +22,12 @@ const packageSchema = z.looseObject({ resources: z.array(resourceSchema) })
 /** A WACZ file, opened and checked. */
 export interface WaczFile {
   readonly zip: Zip
+  /** Where it lies. */
+  readonly path: string
+  /** Its name inside the file it came in; null for one that came by itself. */
+  readonly name: string | null
+  /** Names of the WACZ files inside: then it is a collection of them and holds no WARC file itself. */
+  readonly nested: readonly string[]
   /** Names of the WARC files inside. */
   readonly warcs: readonly string[]
   /** Null where the file lists none. */
@@ -80,16 +86,29 @@ async function listedPages(zip: Zip): Promise<{ pages: readonly ListedPage[] | n
   return { pages: lists.length > 0 ? pages : null, problems }
 }
 
-/** Opens a WACZ 1.x file and checks it against its own lists. Throws `bad-input` where nothing in it can be used. */
-export async function openWacz(path: string): Promise<WaczFile> {
-  const zip = await openZip(path)
+/** Somebody may have packed the folder that everything lies in along with it. */
+function withoutTopFolder(zip: Zip): Zip {
+  const list = /^[^/]+\/datapackage\.json$/
+  const [found, ...others] = zip.names.filter(name => list.test(name))
+  if (!found || others.length > 0 || zip.names.includes('datapackage.json')) return zip
+  const top = found.slice(0, found.indexOf('/') + 1)
+  return zip.names.every(name => name.startsWith(top)) ? below(zip, top) : zip
+}
+
+/**
+ * Opens a WACZ 1.x file and checks it against its own lists. `name`: what it is called inside the file it came in. Throws `bad-input` where
+ * nothing in it can be used.
+ */
+export async function openWacz(path: string, name: string | null = null): Promise<WaczFile> {
+  const zip = withoutTopFolder(await openZip(path))
   try {
     const datapackage = await zip.bytes('datapackage.json', MAX_JSON_BYTES)
     const digest = await zip.bytes('datapackage-digest.json', MAX_JSON_BYTES)
     const signature = checkSignature(digest, sha256Hex(datapackage ?? ''))
     const problems = await packageProblems(zip, datapackage, path)
-    const warcs = zip.names.filter(name => /^(?:data\/)?archive\/[^/]+\.warc(?:\.gz)?$/.test(name))
-    if (warcs.length === 0) {
+    const warcs = zip.names.filter(one => /^(?:data\/)?archive\/(?:[^/]+\/)*[^/]+\.warc(?:\.gz)?$/.test(one))
+    const nested = warcs.length > 0 ? [] : zip.names.filter(one => /\.wacz$/i.test(one))
+    if (warcs.length === 0 && nested.length === 0) {
       const what = ['it holds no WARC file', ...problems].join('; ')
       throw new StetError('bad-input', `${path} cannot be imported: ${what}. Nothing was kept.`, {
         path,
@@ -97,7 +116,16 @@ export async function openWacz(path: string): Promise<WaczFile> {
       })
     }
     const listed = await listedPages(zip)
-    return { zip, warcs, pages: listed.pages, signature, problems: [...problems, ...listed.problems] }
+    return {
+      zip,
+      path,
+      name,
+      nested,
+      warcs,
+      pages: listed.pages,
+      signature,
+      problems: [...problems, ...listed.problems],
+    }
   } catch (error) {
     zip.close()
     throw error

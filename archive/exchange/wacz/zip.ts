@@ -113,3 +113,15 @@ export async function openZip(path: string): Promise<Zip> {
     close: () => zip.close(),
   }
 }
+
+/** What lies below a folder of a ZIP file, under the names it has there. */
+export function below(zip: Zip, folder: string): Zip {
+  return {
+    names: zip.names.filter(name => name.startsWith(folder)).map(name => name.slice(folder.length)),
+    bytes: (name, maxBytes) => zip.bytes(folder + name, maxBytes),
+    facts: name => zip.facts(folder + name),
+    stretch: name => zip.stretch(folder + name),
+    unpack: (name, path) => zip.unpack(folder + name, path),
+    close: () => zip.close(),
+  }
+}

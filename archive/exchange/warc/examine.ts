@@ -36,10 +36,21 @@ export function readRecordHead(bytes: Buffer): RecordHead {
   if (type === 'warcinfo' && mime !== '' && !mime.startsWith('application/warc-fields')) {
     problems.push(`it is a warcinfo record of the type ${mime.slice(0, 40)}, not application/warc-fields`)
   }
-  if (fieldOf(fields, 'WARC-Segment-Number') !== null) {
-    problems.push('it is a segment of a larger record, and segments are not put together')
-  }
+  problems.push(...segmentProblems(fields, type))
   return { fields, length, problems }
+}
+
+/** Source: WARC 1.1, sections 5.14 to 5.16: only the first segment has a type of its own. */
+function segmentProblems(fields: Fields, type: string | undefined): string[] {
+  const number = fieldOf(fields, 'WARC-Segment-Number')
+  if (type === 'continuation') {
+    const origin = fieldOf(fields, 'WARC-Segment-Origin-ID')
+    const isPlaced = Number(number) > 1 && origin !== null
+    return isPlaced ? [] : ['it goes on with a record that it does not name']
+  }
+  return number === null || number === '1'
+    ? []
+    : [`it says it is segment ${number.slice(0, 20)}, but not of what`]
 }
 
 export interface BlockFacts {
@@ -54,8 +65,9 @@ export interface BlockFacts {
 export async function examineBlock(fields: Fields, block: AsyncIterable<Buffer>): Promise<BlockFacts> {
   const isRevisit = fieldOf(fields, 'WARC-Type')?.toLowerCase() === 'revisit'
   const whole = ClaimedDigest.of(fieldOf(fields, 'WARC-Block-Digest'))
-  // The payload of a revisit stands in another record.
-  const payload = isRevisit ? null : ClaimedDigest.of(fieldOf(fields, 'WARC-Payload-Digest'))
+  // The payload of a revisit stands in another record, and that of a segment in several.
+  const isPart = fieldOf(fields, 'WARC-Segment-Number') !== null
+  const payload = isRevisit || isPart ? null : ClaimedDigest.of(fieldOf(fields, 'WARC-Payload-Digest'))
   let start: Buffer | null = Buffer.alloc(0)
   let http: HttpHead | null = null
   let httpHeadBytes = 0

@@ -22,11 +22,21 @@ export function uuidOf(...words: readonly string[]): string {
   return `<urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}>`
 }
 
-/** An address as WARC has it: absolute, with everything percent-encoded that is not ASCII. */
+/**
+ * An address as WARC has it: absolute, with everything percent-encoded that no URI may hold as it is. Browsers leave
+ * some of that in queries. Source: RFC 3986, appendix A.
+ */
 export function targetUri(text: string): string {
   const url = URL.parse(text)
   if (url) url.hash = ''
   const href = url?.href ?? text
   // oxlint-disable-next-line no-control-regex
-  return href.replace(/[^\u0021-\u007e]/gu, character => encodeURIComponent(character))
+  return href.replace(/[^\u0021-\u007e]|["<>\\^`{|}]/gu, character => encodeURIComponent(character))
+}
+
+/** The same address as pages and browsers write it: its query without the codings that only URIs need. */
+export function asBrowsersWrite(uri: string): string {
+  const [before, ...query] = uri.split('?')
+  if (query.length === 0) return uri
+  return `${before}?${query.join('?').replaceAll(/%(?:5C|5E|60|7B|7C|7D)/g, code => decodeURIComponent(code))}`
 }

@@ -56,7 +56,7 @@ export function indexedRequest(method: string, contentType: string | null, body:
     case 'text/plain':
       return { method, query: jsonQuery(text()) }
     case 'multipart/form-data':
-      return { method, query: formQuery(text(), contentType!) }
+      return { method, query: formQuery(text(), contentType) }
     default:
       return { method, query: `__wb_post_data=${body.toString('base64')}` }
   }

@@ -49,7 +49,7 @@ export class WarcFlow {
         `software: ${name}/${version}`,
         'format: WARC File Format 1.1',
         'conformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
-        'description: Bodies of captures are stored with their codings undone (x-orig-...). Values of cookies and credentials are left out.',
+        'description: Bodies of captures are stored with their codings undone (x-orig-...). Values of cookies and credentials are left out of them. Records that came from other archives are as they were.',
         '',
       ].join('\r\n'),
     )

@@ -52,7 +52,7 @@ async function reached(archive: WebArchive, chain: readonly IndexedRecord[]): Pr
       !/^(?:text\/html|application\/xhtml\+xml|text\/css|image\/svg\+xml)$/.test(whole.mime ?? '')
     )
       continue
-    const { http, body } = parseRecordHead(await archive.read(whole))
+    const { http, body } = parseRecordHead(await archive.readWhole(whole))
     const headers = http?.headers ?? []
     const { bytes } = await decodedBody(headers, body, MAX_BLOCK_BYTES)
     for (const url of referencesIn(record.uri, whole.mime, headers, bytes)) take(archive.find(url, page.at))
@@ -88,7 +88,8 @@ function companions(archive: WebArchive, record: IndexedRecord): readonly Indexe
   const original = record.type === 'revisit' ? archive.originalOf(record) : null
   return [
     record,
-    ...(original ? [original] : []),
+    ...(original ? [original, ...archive.segmentsOf(original)] : []),
+    ...archive.segmentsOf(record),
     ...index.where(`concurrentTo = ? AND type IN ('request', 'metadata')`, record.id),
     ...index.where(`id = ? AND type = 'request'`, record.concurrentTo),
     ...index.where(`refersToId = ? AND type = 'metadata'`, record.id),

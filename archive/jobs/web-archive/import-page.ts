@@ -2,6 +2,7 @@ import { decodeHtml, headerOf, judge, judgeAnswer, PAGE_PATH } from '../../captu
 import { StetError } from '../../errors.ts'
 import {
   type ArchivedPage,
+  asBrowsersWrite,
   type IndexedRecord,
   KEPT_RECORDS_PATH,
   MAX_BLOCK_BYTES,
@@ -144,6 +145,7 @@ function resourcesOf(answers: readonly StoredAnswer[], page: IndexedRecord): Cap
     else if (last.record.n !== page.n) failed++
   }
   const counts = { wanted: bodies.size + failed, kept: bodies.size, failed, skipped: 0 }
+  for (const [uri, body] of [...bodies]) bodies.set(asBrowsersWrite(uri), body)
   return { bodies, counts, warnings: [] }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../exchange/index.ts'
 import type { BodyRef } from '../../model/captured.ts'
 import { sha256Hex } from '../../model/hash.ts'
+import { isSecretHeader } from '../../model/secrets/headers.ts'
 import type { BodySink } from '../../ports/body-sink.ts'
 import { ANSWERS } from './gather.ts'
 
@@ -40,6 +41,8 @@ export interface StoredRecords {
   readonly kept: readonly KeptRecord[]
   /** Body of the page, codings undone. */
   readonly pageBytes: Buffer
+  /** How many records hold values that may sign somebody in. */
+  readonly withSecrets: number
 }
 
 /** Blocks up to this many bytes that are no HTTP message are kept inside `warc.json`. */
@@ -67,6 +70,7 @@ export class RecordKeeper {
   readonly #answers: StoredAnswer[] = []
   readonly #requests = new Map<string, NonNullable<StoredAnswer['request']>>()
   #pageBytes: Buffer = Buffer.alloc(0)
+  #withSecrets = 0
 
   constructor(archive: WebArchive, page: IndexedRecord, sink: BodySink) {
     this.#archive = archive
@@ -80,7 +84,12 @@ export class RecordKeeper {
       if (ANSWERS.has(record.type)) await this.#answer(record)
       else await this.#other(record)
     }
-    return { answers: this.#answers, kept: this.#kept, pageBytes: this.#pageBytes }
+    return {
+      answers: this.#answers,
+      kept: this.#kept,
+      pageBytes: this.#pageBytes,
+      withSecrets: this.#withSecrets,
+    }
   }
 
   async #request(record: IndexedRecord): Promise<void> {
@@ -89,6 +98,7 @@ export class RecordKeeper {
     const rest = body.length > 0 ? await this.#sink.put(body, { mime: null, url: '' }) : null
     this.#kept.push({ version: read.version, fields: read.fields, start: start.toString('latin1'), rest })
     if (!http) return
+    this.#lookForSecrets(http.headers)
     const request = { method: http.startLine.split(' ', 1)[0]!, headers: http.headers }
     for (const key of [record.concurrentTo, record.id, `${record.uri} ${record.at}`]) {
       if (key !== null) this.#requests.set(key, request)
@@ -107,7 +117,11 @@ export class RecordKeeper {
     const { http, start, body: raw } = parseRecordHead(read)
     const isRevisit = record.type === 'revisit'
     const original = isRevisit ? this.#archive.originalOf(record) : null
-    const whole = original ? parseRecordHead(await this.#archive.read(original)) : { http, body: raw }
+    const isInPieces = this.#archive.segmentsOf(record).length > 0
+    const whole =
+      original || isInPieces
+        ? parseRecordHead(await this.#archive.readWhole(original ?? record))
+        : { http, body: raw }
     const headers = http?.headers ?? whole.http?.headers ?? []
     const { bytes } = await decodedBody(whole.http?.headers ?? [], whole.body, MAX_BLOCK_BYTES)
     const mime =
@@ -125,6 +139,7 @@ export class RecordKeeper {
       this.#kept.push({ version: read.version, fields: read.fields, start: start.toString('latin1'), rest })
     }
 
+    this.#lookForSecrets(http?.headers ?? [])
     const status = http ? parseStatusLine(http.startLine) : null
     const truncated = fieldOf(read.fields, 'WARC-Truncated')?.toLowerCase() ?? null
     this.#answers.push({
@@ -145,6 +160,10 @@ export class RecordKeeper {
         this.#requests.get(`${record.uri} ${record.at}`) ??
         null,
     })
+  }
+
+  #lookForSecrets(headers: HeaderLines): void {
+    if (headers.some(([name, value]) => value !== '' && isSecretHeader(name))) this.#withSecrets++
   }
 
   async #body(bytes: Buffer, mime: string | null, url: string, isPage: boolean): Promise<BodyRef> {
