@@ -47,6 +47,9 @@ export type LibraryRow = DeepReadonly<z.infer<typeof libraryRowSchema>>
 export const LIBRARY_SORTS = ['seen', 'changed', 'title', 'site', 'versions', 'posts'] as const
 export type LibrarySort = (typeof LIBRARY_SORTS)[number]
 
+export const LIBRARY_VIEWS = ['changed', 'unseen', 'attempts', 'posts'] as const
+export type LibraryView = (typeof LIBRARY_VIEWS)[number]
+
 export const libraryFilterSchema = z.object({
   /** Every word must occur in headline, outlet, address or id. */
   query: z.string().default(''),
@@ -58,8 +61,8 @@ export const libraryFilterSchema = z.object({
   /** Last seen on or after, and on or before, this day (`YYYY-MM-DD`, UTC). */
   seenFrom: z.iso.date().nullable().default(null),
   seenTo: z.iso.date().nullable().default(null),
-  /** `unseen`: with a version that came since the person last looked. */
-  only: z.enum(['changed', 'unseen', 'attempts']).nullable().default(null),
+  /** `unseen`: with a version that came since the person last looked. `posts`: which are a post's own page. */
+  only: z.enum(LIBRARY_VIEWS).nullable().default(null),
 })
 export type LibraryFilter = z.input<typeof libraryFilterSchema>
 
@@ -79,6 +82,8 @@ export const facetsSchema = z.object({
   changed: z.int(),
   unseen: z.int(),
   attemptsOnly: z.int(),
+  /** Sources that are a post's own page. */
+  ownPosts: z.int(),
   /** Most frequent first. */
   sites: z.array(z.object({ site: z.string(), count: z.int() })),
   tags: z.array(z.object({ tag: z.string(), count: z.int() })),

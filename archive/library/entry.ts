@@ -28,3 +28,4 @@ export const isUnseen =
     const last = seen.get(overview.sourceId)
     return last !== undefined && overview.latestVersion !== null && overview.latestVersion > last
   }
+export const isOwnPost = ({ overview }: Entry): boolean => overview.kind === 'post'

@@ -1,5 +1,5 @@
 import type { DeskView } from './desk-view.ts'
-import { type Entry, isAttemptsOnly, isChanged, isUnseen } from './entry.ts'
+import { type Entry, isAttemptsOnly, isChanged, isOwnPost, isUnseen } from './entry.ts'
 import type { Facets, LibraryFilter } from './types.ts'
 
 type Test = (entry: Entry) => boolean
@@ -14,6 +14,7 @@ const ONLY: Readonly<Record<NonNullable<LibraryFilter['only']>, (desk: DeskView)
   changed: () => isChanged,
   unseen: isUnseen,
   attempts: () => isAttemptsOnly,
+  posts: () => isOwnPost,
 }
 
 function baseTest({ query, seenFrom, seenTo }: LibraryFilter): Test {
@@ -61,7 +62,7 @@ export function facetsOf(entries: Iterable<Entry>, filter: LibraryFilter, desk: 
   const tests = countedTests(filter, desk)
   const set = COUNTED.filter(part => tests[part] !== ALWAYS)
   const isNew = isUnseen(desk)
-  const counts = { all: 0, changed: 0, unseen: 0, attemptsOnly: 0 }
+  const counts = { all: 0, changed: 0, unseen: 0, attemptsOnly: 0, ownPosts: 0 }
   const sites = new Map<string, number>()
   const tags = new Map<string, number>()
   const collections = new Map<string, number>()
@@ -78,6 +79,7 @@ export function facetsOf(entries: Iterable<Entry>, filter: LibraryFilter, desk: 
       if (isChanged(entry)) counts.changed++
       if (isNew(entry)) counts.unseen++
       if (isAttemptsOnly(entry)) counts.attemptsOnly++
+      if (isOwnPost(entry)) counts.ownPosts++
     }
     if (site !== null && isFor('sites')) add(sites, site)
     if (isFor('tag')) for (const tag of desk.tagsOf.get(sourceId) ?? []) add(tags, tag)

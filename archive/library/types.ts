@@ -25,7 +25,7 @@ export interface LibraryFilter {
   /** Last seen on or after, and on or before, this day (`YYYY-MM-DD`, UTC). */
   readonly seenFrom: string | null
   readonly seenTo: string | null
-  readonly only: 'changed' | 'unseen' | 'attempts' | null
+  readonly only: 'changed' | 'unseen' | 'attempts' | 'posts' | null
 }
 
 export type LibrarySort = 'seen' | 'changed' | 'title' | 'site' | 'versions' | 'posts'
@@ -46,6 +46,8 @@ export interface Facets {
   /** With a version that came since the person last looked. */
   readonly unseen: number
   readonly attemptsOnly: number
+  /** Which are a post's own page. */
+  readonly ownPosts: number
   readonly sites: readonly { readonly site: string; readonly count: number }[]
   readonly tags: readonly { readonly tag: string; readonly count: number }[]
   readonly collections: readonly { readonly id: string; readonly name: string; readonly count: number }[]

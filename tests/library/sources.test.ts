@@ -165,6 +165,14 @@ describe('a filter', () => {
     expect(await urls({ only: 'attempts' })).toEqual([NEVER])
   })
 
+  test('narrows to sources that are a post’s own page, and counts them', async () => {
+    const { urls, store, library } = await three()
+    const POST = 'https://quay.example/@runa/1'
+    await tell(store, { url: POST, at: '2026-01-20T09:00:00.000Z', article: { kind: 'post' } })
+    expect(await urls({ only: 'posts' })).toEqual([POST])
+    expect(await library.sources.facets(QUERY)).toMatchObject({ ownPosts: 1 })
+  })
+
   test('by collection and tag follows the desk', async () => {
     const { urls, library } = await three()
     expect(await urls({ tag: 'flood' })).toEqual([])

@@ -23,8 +23,7 @@ export function Chips({ asked, facets }: ChipsProps) {
   if (!isFiltered(asked)) return null
   const chips: Chip[] = []
   if (asked.query !== '') chips.push({ text: t('chipText', { text: asked.query }), without: { query: '' } })
-  if (asked.only !== null)
-    chips.push({ text: t(asked.only === 'changed' ? 'changed' : 'attemptsOnly'), without: { only: null } })
+  if (asked.only !== null) chips.push({ text: t(`view.${asked.only}`), without: { only: null } })
   if (asked.collection !== null) {
     const name = facets?.collections.find(({ id }) => id === asked.collection)?.name
     chips.push({ text: name ?? t('unknownCollection'), without: { collection: null } })

@@ -2,7 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Facets } from '../../../archive/contract/library.ts'
+import { type Facets, LIBRARY_VIEWS, type LibraryView } from '../../../archive/contract/library.ts'
 import { useStatus } from '../../client/live.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,6 +18,9 @@ export interface SidePaneProps {
   readonly facets: Facets | undefined
 }
 
+/** The others only where there is something in them. */
+const ALWAYS_SHOWN: ReadonlySet<LibraryView> = new Set(['changed', 'attempts'])
+
 /** Ways into the library: views, collections, tags, with their counts. */
 export function SidePane({ asked, facets }: SidePaneProps) {
   const { t } = useTranslation('library')
@@ -27,22 +30,31 @@ export function SidePane({ asked, facets }: SidePaneProps) {
   const [renaming, setRenaming] = useState<string | null>(null)
   const to = (filter: Partial<Asked>) => `/?${writeSearch(narrowed(asked, filter))}`
   const everything = `/?${writeSearch({ ...EVERYTHING, sort: asked.sort, descending: asked.descending })}`
-  const only = (value: 'changed' | 'attempts') => ({
-    href: to({ only: asked.only === value ? null : value }),
-    here: asked.only === value,
-  })
+  const counts: Record<LibraryView, number | undefined> = {
+    changed: facets?.changed,
+    unseen: facets?.unseen,
+    attempts: facets?.attemptsOnly,
+    posts: facets?.ownPosts,
+  }
+  const views = LIBRARY_VIEWS.filter(
+    view => ALWAYS_SHOWN.has(view) || (counts[view] ?? 0) > 0 || asked.only === view,
+  )
   return (
     <nav className={styles['pane']} aria-label={t('views')}>
       <ul>
         <Entry href={everything} here={!isFiltered(asked)} count={facets?.all}>
           {t('all')}
         </Entry>
-        <Entry {...only('changed')} count={facets?.changed}>
-          {t('changed')}
-        </Entry>
-        <Entry {...only('attempts')} count={facets?.attemptsOnly}>
-          {t('attemptsOnly')}
-        </Entry>
+        {views.map(view => (
+          <Entry
+            key={view}
+            href={to({ only: asked.only === view ? null : view })}
+            here={asked.only === view}
+            count={counts[view]}
+          >
+            {t(`view.${view}`)}
+          </Entry>
+        ))}
       </ul>
       <section aria-labelledby="collections-title">
         <div className={styles['head']}>

@@ -1,4 +1,9 @@
-import type { LibraryFilter, LibraryQuery, LibrarySort } from '../../../archive/contract/library.ts'
+import {
+  LIBRARY_VIEWS,
+  type LibraryFilter,
+  type LibraryQuery,
+  type LibrarySort,
+} from '../../../archive/contract/library.ts'
 import { LIBRARY_SORT_NAMES } from './sorts.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -38,7 +43,7 @@ export function readSearch(search: string): Asked {
     tag: said.get('tag'),
     seenFrom: day('from'),
     seenTo: day('to'),
-    only: only === 'changed' || only === 'attempts' ? only : null,
+    only: LIBRARY_VIEWS.find(each => each === only) ?? null,
     sort,
     descending: order === null ? descendsAtFirst(sort) : order === 'down',
   }
