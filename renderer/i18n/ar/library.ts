@@ -7,8 +7,7 @@ export const library = {
   all: 'كل المصادر',
   view: {
     changed: 'المتغيّرة',
-  unseen: 'جديدة منذ نظرت',
-    unseen: 'الجديدة منذ آخر نظرة',
+    unseen: 'جديدة منذ نظرت',
     attempts: 'لم تُبلَغ قط',
     posts: 'منشورات هي مصادر',
   },

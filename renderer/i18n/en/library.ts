@@ -5,7 +5,6 @@ export const library = {
   all: 'All sources',
   view: {
     changed: 'Changed',
-  unseen: 'New since you looked',
     unseen: 'New since you looked',
     attempts: 'Never reached',
     posts: 'Posts as sources',
