@@ -35,7 +35,7 @@ function refusalOf({ postId }: Post, entries: KeptResources['entries']) {
 export function withRefusedPosts(article: Article, entries: KeptResources['entries']): Article {
   if (article.kind === 'post' || article.posts.length === 0) return article
   const posts = article.posts.map(post => {
-    const told = post.state === 'unknown' && !post.seen ? refusalOf(post, entries) : null
+    const told = post.state === 'unknown' && !post.seen?.post ? refusalOf(post, entries) : null
     return told ? { ...post, state: told.state, stateEvidence: told.evidence } : post
   })
   return { ...article, posts }

@@ -8,6 +8,8 @@ export interface CardRule {
   readonly platform: Platform | 'any'
   /** One post: the page's own, or one above or below it. */
   readonly card: string
+  /** Title of a thread or a video, before its text. */
+  readonly title?: string
   readonly text?: string
   readonly author?: string
   readonly handle?: string
@@ -58,9 +60,11 @@ export const CARD_RULES: readonly CardRule[] = [
   },
   {
     platform: 'reddit',
-    card: 'shreddit-post, shreddit-comment, .thing.link, .thing.comment',
-    text: '[slot="text-body"], [slot="comment"], .usertext-body',
-    author: '[slot="authorName"], a.author',
+    card: 'shreddit-post, shreddit-comment, [data-testid="post-container"], [data-testid="comment"], .thing.link, .thing.comment',
+    title: '[slot="title"], a.title, [data-adclicklocation="title"] h1, h1, h2, h3',
+    text: '[slot="text-body"], [slot="comment"], [data-click-id="text"], .usertext-body, .RichTextJSON-root',
+    author:
+      '[slot="authorName"], [data-testid="post_author_link"], [data-testid="comment_author_link"], a.author',
     time: 'faceplate-timeago[ts], time[datetime]',
     edited: '.edited-timestamp',
   },

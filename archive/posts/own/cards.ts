@@ -7,6 +7,8 @@ import { CARD_RULES } from './card-rules.ts'
 export interface Cards {
   readonly own: Element
   readonly all: readonly Element[]
+  /** Found by what most templates have, not by what this platform's have. */
+  readonly isGuess: boolean
 }
 
 const MAX_CARDS = 500
@@ -61,7 +63,7 @@ export function findCards(root: ParentNode, address: Address, base: string): Car
     const found = [...root.querySelectorAll(rule.card)].slice(0, MAX_CARDS).filter(speaks)
     const all = outermost(found)
     const own = choose(all, address, base)
-    if (own) return { own, all }
+    if (own) return { own, all, isGuess: rule.platform === 'any' }
   }
   return null
 }

@@ -64,7 +64,7 @@ function fit(
 const TITLED: ReadonlySet<Platform> = new Set(['youtube', 'vimeo', 'reddit'])
 /** Descriptions with which a platform advertises itself instead. */
 const OWN_WORDS =
-  /^(?:log in|sign up|create an account|join (?:facebook|linkedin|reddit)|see (?:posts|photos)|enjoy the videos and music you love|from breaking news and entertainment|share your videos with friends|you can view and join|if you have telegram|x\. it[’']s what[’']s happening)/i
+  /^(?:[\d,.]+ votes? and [\d,.]+ comments?|posted in the \S+ community|log in|sign up|create an account|join (?:facebook|linkedin|reddit)|see (?:posts|photos)|enjoy the videos and music you love|from breaking news and entertainment|share your videos with friends|you can view and join|if you have telegram|x\. it[’']s what[’']s happening)/i
 
 /** Reads a page's previews. Texts may be shortened there, which is why everything else is believed first. */
 export function readMeta(tags: MetaTags, platform: Platform): MetaWords {

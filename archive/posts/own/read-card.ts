@@ -56,7 +56,11 @@ function leaf(root: Element, pattern: RegExp, not: Element | null): string | nul
 
 function nameOf(element: Element | null): string | null {
   const text = element === null ? '' : textOf(element).split('\n')[0]!
-  const name = text.replace(HANDLE, '').replaceAll(/\s+/g, ' ').trim()
+  const name = text
+    .replace(HANDLE, '')
+    .replace(/^u\/(?=[\w-]+$)/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
   return name === '' || name.length > MAX_NAME ? null : name
 }
 
@@ -181,7 +185,8 @@ function textIn(
   known: readonly (Element | null)[],
 ): string | null {
   const named = find(card, rule.text, not)
-  const titled = card.getAttribute('post-title') ?? find(card, 'a.title', not)?.textContent ?? null
+  const heading = find(card, rule.title, not)
+  const titled = card.getAttribute('post-title') ?? (heading && textOf(heading).replaceAll('\n', ' '))
   if (named || titled) {
     const body = named ? textOf(named, { maxLength: MAX_TEXT }) : ''
     return [titled?.trim(), body].filter(Boolean).join('\n\n') || null
@@ -214,6 +219,7 @@ function wordsOf(
   const handle =
     (told === null ? null : (handleIn(told) ?? (/^[\w.-]{1,80}$/.test(told) ? told : null))) ??
     handleIn(author ? textOf(author) : '') ??
+    /^u\/([\w-]+)$/.exec(author ? textOf(author) : '')?.[1] ??
     WHOLE_HANDLE.exec(leaf(card, WHOLE_HANDLE, quote) ?? '')?.[1] ??
     handleIn(textOf(card, { maxLength: 300 }).split('\n').slice(0, 4).join(' '))
   const split = splitMediaLinks(textIn(card, rule, quote, [author, handled, timed, edited]) ?? '')

@@ -1,6 +1,8 @@
 import type { Block } from '../../model/article.ts'
 import type { Post, PostMedia, PostState, StateEvidence } from '../../model/post.ts'
+import { parseUrl } from '../../model/url.ts'
 import type { Address } from '../address.ts'
+import { ruleOf } from '../platforms/registry.ts'
 import { NOTHING_SAID } from '../said.ts'
 import { toPost } from '../to-post.ts'
 import { findCards } from './cards.ts'
@@ -19,6 +21,11 @@ export interface OwnPost {
   readonly blocks: readonly Block[]
   /** The post's words are those the page gives for previews on other sites: they may be shortened. */
   readonly fromPreview: boolean
+}
+
+function isPublicPlatform({ platform }: Address, pageUrl: string): boolean {
+  const host = parseUrl(pageUrl)?.hostname ?? ''
+  return ruleOf(platform).hosts.some(known => host === known || host.endsWith(`.${known}`))
 }
 
 /** Some edits are made before anybody could read the post. */
@@ -77,7 +84,12 @@ export function readPostAt(address: Address, document: Document, pageUrl: string
   const subject = subjectOf([...data.posts, ...data.media], pageUrl) ?? data.posts[0] ?? data.media[0] ?? null
   const cards = findCards(document.body, address, pageUrl)
   const card = cards && readCard(cards.own, address.platform, pageUrl)
-  const text = whole(card?.text ?? null, subject?.text ?? null, meta?.text ?? null)
+  // A platform's own pages change their markup: what was only guessed at there is believed last.
+  const isGuess = cards !== null && cards.isGuess && isPublicPlatform(address, pageUrl)
+  const told = isGuess ? [subject, meta, card] : [card, subject, meta]
+  const text = isGuess
+    ? whole(subject?.text ?? null, meta?.text ?? null, card?.text ?? null)
+    : whole(card?.text ?? null, subject?.text ?? null, meta?.text ?? null)
   const media = without([...(card?.media ?? []), ...(subject?.media ?? [])])
   const shown = media.length > 0 ? media : (meta?.media ?? [])
   if (text === null && media.length === 0) return null
@@ -86,12 +98,14 @@ export function readPostAt(address: Address, document: Document, pageUrl: string
     text !== null && goneByAnswer({ where: pageUrl, status: null, lines: text.split('\n') }) !== null
   if (isNotice && media.length === 0) return null
   const { state, evidence } = editOf(pageUrl, card?.edited ?? null, subject)
-  const handle = card?.handle ?? subject?.handle ?? meta?.handle ?? null
+  const first = <K extends 'author' | 'handle' | 'postedAt'>(name: K) =>
+    told.map(each => each?.[name] ?? null).find(value => value !== null) ?? null
+  const handle = first('handle')
   const said = {
     ...NOTHING_SAID,
-    author: card?.author ?? subject?.author ?? meta?.author ?? null,
+    author: first('author'),
     handle: address.handle === null || address.handle.startsWith('did:') ? handle : address.handle,
-    postedAt: card?.postedAt ?? subject?.postedAt ?? meta?.postedAt ?? null,
+    postedAt: first('postedAt'),
     text,
     media: shown,
     state,
