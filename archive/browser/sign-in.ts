@@ -1,6 +1,6 @@
 import { StetError } from '../errors.ts'
 import type { BrowserCookie, BrowserState, CdpSession, SignInOptions } from '../ports/browser.ts'
-import { READ_STORAGE, readCookies, setCookies, storageScript } from '../ports/browser-state.ts'
+import { READ_STORAGE, readWindowCookies, setWindowCookies, storageScript } from '../ports/browser-state.ts'
 import { findBrowserWithWindow } from './find.ts'
 import { launchBrowser } from './launch.ts'
 
@@ -25,7 +25,10 @@ const WINDOW_FLAGS = [
 ] as const
 
 const WORLD = 'stet-sign-in'
-const READ_EVERY_MS = 400
+const OPENS_WITHIN_MS = 15_000
+const READ_EVERY_MS = 200
+/** Within this time a browser that is closing says so. */
+const CLOSING_MS = 300
 const ANSWER_MS = 1_500
 
 export interface SignInWindowOptions {
@@ -51,21 +54,16 @@ function hasScreen(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
   return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
 }
 
-interface OpenTab {
-  readonly session: CdpSession
-  readonly targetId: string
-}
-
 interface Attached {
   readonly sessionId: string
-  readonly targetInfo: { readonly targetId: string; readonly type: string }
+  readonly targetInfo: { readonly type: string }
 }
 
 /** The pages of a sign-in window, and what they hold. Closing it ends them, so all is read while it is there. */
 class SignInTabs {
   readonly #root: CdpSession
   readonly #state: BrowserState
-  readonly #tabs = new Map<string, OpenTab>()
+  readonly #tabs = new Map<string, CdpSession>()
   #cookies: readonly BrowserCookie[]
   readonly #storage: Record<string, Readonly<Record<string, string>>>
 
@@ -94,22 +92,16 @@ class SignInTabs {
       waitForDebuggerOnStart: true,
       flatten: true,
     })
-    const { targetId } = await this.#root.send<{ targetId: string }>('Target.createTarget', {
-      url: 'about:blank',
-      newWindow: true,
-    })
-    const own = (): OpenTab | undefined => [...this.#tabs.values()].find(tab => tab.targetId === targetId)
-    for (const endsAt = performance.now() + 10_000; !own();) {
+    await setWindowCookies(this.#root, this.#state.cookies)
+    await this.#root.send('Target.createTarget', { url, newWindow: true })
+    for (const endsAt = performance.now() + OPENS_WITHIN_MS; !this.isOpen;) {
       if (performance.now() > endsAt) throw cannotShow('No window could be opened')
       await pause(20)
     }
-    const { session } = own()!
-    await setCookies(session, this.#state.cookies)
-    await session.send('Page.navigate', { url })
   }
 
   /** Windows that pages open (other sign-in services do so) begin with the same storage. */
-  async #attached({ sessionId, targetInfo: { type, targetId } }: Attached): Promise<void> {
+  async #attached({ sessionId, targetInfo: { type } }: Attached): Promise<void> {
     const session = this.#root.child(sessionId)
     const setUp: Promise<unknown>[] = []
     if (type === 'page') {
@@ -122,19 +114,23 @@ class SignInTabs {
       )
     }
     await Promise.allSettled([...setUp, session.send('Runtime.runIfWaitingForDebugger')])
-    if (type === 'page') this.#tabs.set(sessionId, { session, targetId })
+    if (type === 'page') this.#tabs.set(sessionId, session)
   }
 
-  /** Reads everything once more; what does not answer keeps what was read before. */
+  /**
+   * Reads everything once more; what does not answer keeps what was read before. With its last window the browser
+   * forgets the cookies of its session, so nothing is believed that was told after that.
+   */
   async read(): Promise<void> {
-    const [first] = this.#tabs.values()
-    if (!first) return
-    const cookies = await answered(readCookies(first.session))
-    if (cookies) this.#cookies = cookies
-    await Promise.all([...this.#tabs.values()].map(tab => this.#readStorage(tab)))
+    const [cookies] = await Promise.all([
+      answered(readWindowCookies(this.#root)),
+      ...Array.from(this.#tabs.values(), session => this.#readStorage(session)),
+    ])
+    if (cookies?.length === 0) await pause(CLOSING_MS)
+    if (cookies && this.isOpen) this.#cookies = cookies
   }
 
-  async #readStorage({ session }: OpenTab): Promise<void> {
+  async #readStorage(session: CdpSession): Promise<void> {
     const asked = session.send<{ result: { value?: readonly [string, Record<string, string>] } }>(
       'Runtime.evaluate',
       { expression: READ_STORAGE, returnByValue: true },

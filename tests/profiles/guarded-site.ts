@@ -105,7 +105,10 @@ export async function startGuardedSite(): Promise<GuardedSite> {
       case '/landed':
         return write('text/plain', `landed with ${request.headers.cookie ?? ''}`)
       case '/frame':
-        return write('text/html', `<!doctype html><title>f</title><p>Framed words of the quay.</p><script>var s = '${given}'</script>`)
+        return write(
+          'text/html',
+          `<!doctype html><title>f</title><p>Framed words of the quay.</p><script>var s = '${given}'</script>`,
+        )
       case '/style.css':
         return write('text/css', `/* for ${given} */ h1 { color: rgb(10, 20, 30) }`)
       case '/picture.png':

@@ -60,9 +60,14 @@ async function leaks(dir: string, values: readonly string[]): Promise<readonly s
   for (const path of await filesBelow(dir)) {
     const bytes = await bytesOf(path)
     for (const value of values) {
-      for (const form of [value, encodeURIComponent(value), Buffer.from(value).toString('base64').slice(0, -4)]) {
+      for (const form of [
+        value,
+        encodeURIComponent(value),
+        Buffer.from(value).toString('base64').slice(0, -4),
+      ]) {
         const at = bytes.indexOf(form)
-        if (at >= 0) found.push(`${path}: ${bytes.subarray(Math.max(0, at - 60), at + 60).toString('latin1')}`)
+        if (at >= 0)
+          found.push(`${path}: ${bytes.subarray(Math.max(0, at - 60), at + 60).toString('latin1')}`)
       }
     }
   }
@@ -90,7 +95,9 @@ describe('a page behind a sign-in', () => {
     expect(record['profile']).toBe(true)
     const redactions = record['redactions'] as readonly { where: string; what: string; count: number }[]
     const places = redactions.map(({ where, what }) => `${what} ${where}`)
-    expect(places).toEqual(expect.arrayContaining(['headers data/network.har', 'values data/page.html', 'values data/dom.html']))
+    expect(places).toEqual(
+      expect.arrayContaining(['headers data/network.har', 'values data/page.html', 'values data/dom.html']),
+    )
     expect(JSON.stringify(record)).not.toContain('Quay Post"}')
 
     for (const [as, name] of [
