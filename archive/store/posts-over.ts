@@ -52,12 +52,13 @@ export interface GatheredPost extends PostRow {
 /** Gathers posts out of what snapshots hold and what checks and attempts noted, as it comes in. */
 export class PostGathering {
   readonly #posts = new Map<string, Gathered>()
+  readonly #keyByUrl = new Map<string, string>()
 
   /** Snapshots in the order they were kept. Returns the keys of the posts that changed. */
   add({ snapshotId, sourceId, at, posts }: SnapshotPosts): readonly string[] {
     for (const post of posts) {
-      const known = this.#of(post.key, post)
-      known.post = { ...post, ...filled(post, known.post) }
+      const known = this.#of(post)
+      known.post = { ...post, ...filled(post, known.post), key: known.post.key }
       if (known.snapshots.includes(snapshotId)) known.snapshots.splice(known.snapshots.indexOf(snapshotId), 1)
       known.snapshots.push(snapshotId)
       known.sourceIds.add(sourceId)
@@ -65,16 +66,16 @@ export class PostGathering {
       const { state = 'unknown', stateEvidence: evidence = null } = post as Partial<Post>
       known.sightings.push({ at, state, sourceId, snapshotId, evidence })
     }
-    return posts.map(({ key }) => key)
+    return posts.map(post => this.#keyOf(post))
   }
 
   note({ sourceId, at, posts }: PostStates): readonly string[] {
     for (const note of posts) {
-      const known = this.#of(note.key, bare(note))
+      const known = this.#of(bare(note))
       known.sourceIds.add(sourceId)
       known.sightings.push({ at, state: note.state, sourceId, snapshotId: null, evidence: note.evidence })
     }
-    return posts.map(({ key }) => key)
+    return posts.map(post => this.#keyOf(post))
   }
 
   get(key: string): GatheredPost | null {
@@ -97,9 +98,16 @@ export class PostGathering {
     return this.#posts.keys()
   }
 
-  #of(key: string, post: Post): Gathered {
+  /** Markup may name another platform than the address of the post does: one permalink is one post. */
+  #keyOf({ key, url }: Pick<Post, 'key' | 'url'>): string {
+    return this.#posts.has(key) || url === null ? key : (this.#keyByUrl.get(url) ?? key)
+  }
+
+  #of(post: Post): Gathered {
+    const key = this.#keyOf(post)
     const known = this.#posts.get(key) ?? { post, snapshots: [], sourceIds: new Set(), sightings: [] }
     this.#posts.set(key, known)
+    if (post.url !== null && !this.#keyByUrl.has(post.url)) this.#keyByUrl.set(post.url, key)
     return known
   }
 }
