@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { QUOTATION_RELATIONS } from '../model/two-sources.ts'
+import { COUNTED_THINGS, QUOTATION_RELATIONS } from '../model/two-sources.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
+
+/** What `about` of a figure can name besides a word of the texts. */
+export const COUNTED_THING_NAMES = COUNTED_THINGS
 
 const range = z.tuple([z.int(), z.int()])
 const ofEach = <S extends z.ZodType>(schema: S) => z.object({ from: schema, to: schema })

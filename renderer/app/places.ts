@@ -1,5 +1,5 @@
 /** The app's own addresses, after the `#`. They can be kept, shared between windows, and gone back to. */
-export const SOURCE_TABS = ['read', 'page', 'compare', 'posts', 'evidence', 'files'] as const
+export const SOURCE_TABS = ['read', 'page', 'compare', 'history', 'posts', 'evidence', 'files'] as const
 export type SourceTab = (typeof SOURCE_TABS)[number]
 
 export const PLACES = {
@@ -16,6 +16,7 @@ export function sourcePlace(sourceId: string, tab: SourceTab = 'read', snapshotI
   return `/source/${sourceId}/${tab}${snapshotId === undefined ? '' : `?snapshot=${snapshotId}`}`
 }
 
-export function comparePlace(from: string, to: string): string {
-  return `/compare/${from}/${to}`
+/** `at` is a place in the comparison; `features/compare/place.ts` says how it is written. */
+export function comparePlace(from: string, to: string, at?: string): string {
+  return `/compare/${from}/${to}${at === undefined ? '' : `?at=${encodeURIComponent(at)}`}`
 }

@@ -1,17 +1,20 @@
-import { ChevronDown, ChevronUp, Copy, FileCheck2, Printer } from 'lucide-react'
+import { ChevronDown, ChevronUp, Copy, FileCheck2, Link2, Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ReportFormat } from '../../../archive/contract/jobs.ts'
 import { useCommands } from '../../app/commands/registry.ts'
+import { comparePlace } from '../../app/places.ts'
 import { say, sayError } from '../../app/undo.ts'
 import { calls } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
+import { copyText } from '../../ui/copy.ts'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { showExport } from '../export/asked.ts'
 import { copyRich } from './clipboard.ts'
-import { MODES, type Mode } from './mode.ts'
+import type { Mode } from './mode.ts'
+import { placeOfStop } from './place.ts'
 import { print } from './print.ts'
 import { sayWhat } from './say-what.ts'
 import styles from './Toolbar.module.css'
@@ -21,6 +24,8 @@ import type { ComparisonView, Stop } from './view.ts'
 export interface ToolbarProps {
   readonly view: ComparisonView
   readonly mode: Mode
+  /** The ways there are for this pair. */
+  readonly modes: readonly Mode[]
   readonly onMode: (mode: Mode) => void
   readonly stops: readonly Stop[]
   /** Index of the current stop; -1 before the first. */
@@ -32,7 +37,8 @@ export interface ToolbarProps {
 }
 
 /** How the text is shown, and the way from change to change. */
-export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { view, mode, modes, onMode, stops, at, onGo, onSwap, onNoise } = props
   const { t } = useTranslation('compare')
   const { t: word } = useTranslation('words')
   const format = useFormat()
@@ -42,6 +48,15 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
     if (next) onGo(next)
   }
   const copy = async () => ((await copyRich(passages())) ? say(t('copied')) : sayError(t('copyFailed')))
+  const stop = stops[at]
+  const linkLabel = t(stop ? 'copyLinkChange' : 'copyLink')
+  const copyLink = async () => {
+    const { from, to } = view.pair.comparison
+    const place = comparePlace(from, to, (stop && placeOfStop(stop)) ?? undefined)
+    const link = `${location.href.split('#', 1)[0]}#${place}`
+    if (await copyText(link)) say(t('linkCopied'))
+    else sayError(t('copyFailed'))
+  }
   const exhibit = async (as: ReportFormat) => {
     const { from, to } = view.pair.comparison
     try {
@@ -69,7 +84,7 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
       enabled: hasPrevious,
       run: () => go(-1),
     },
-    ...MODES.map(each => ({
+    ...modes.map(each => ({
       id: `compare.view.${each}`,
       label: t(`views.${each}`),
       menu: 'view' as const,
@@ -81,7 +96,7 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
       label: t('nextView'),
       menu: 'view',
       keys: ['m'],
-      run: () => onMode(MODES[(MODES.indexOf(mode) + 1) % MODES.length]!),
+      run: () => onMode(modes[(modes.indexOf(mode) + 1) % modes.length]!),
     },
     { id: 'compare.swap', label: t('swap'), menu: 'view', keys: ['s'], run: onSwap },
     {
@@ -92,6 +107,7 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
       enabled: onNoise !== null,
       run: () => onNoise?.(),
     },
+    { id: 'compare.copyLink', label: linkLabel, menu: 'edit', keys: ['l'], run: () => void copyLink() },
     { id: 'compare.copy', label: t('copy'), menu: 'edit', keys: ['mod+shift+c'], run: () => void copy() },
     {
       id: 'compare.exhibit',
@@ -104,7 +120,6 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
     { id: 'compare.print', label: t('print'), menu: 'file', keys: ['mod+p'], run: print },
   ])
 
-  const stop = stops[at]
   const of = format.number(stops.length)
   const where =
     stops.length === 0
@@ -119,11 +134,11 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
       </h2>
       <Segmented
         label={t('view')}
-        choices={MODES.map(value => ({ value, label: t(`views.${value}`) }))}
+        choices={modes.map(value => ({ value, label: t(`views.${value}`) }))}
         value={mode}
         onChange={onMode}
       />
-      {mode !== 'screens' && (
+      {mode !== 'screens' && mode !== 'shared' && (
         <div className={styles['steps']}>
           <Button
             look="quiet"
@@ -143,6 +158,9 @@ export function Toolbar({ view, mode, onMode, stops, at, onGo, onSwap, onNoise }
       <div className={styles['deeds']}>
         <Button look="quiet" icon aria-label={t('copy')} onPress={() => void copy()}>
           <Copy aria-hidden="true" />
+        </Button>
+        <Button look="quiet" icon aria-label={linkLabel} onPress={() => void copyLink()}>
+          <Link2 aria-hidden="true" />
         </Button>
         <MenuButton
           look="quiet"

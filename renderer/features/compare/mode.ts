@@ -1,5 +1,9 @@
-export const MODES = ['side', 'inline', 'changes', 'screens'] as const
+/** Ways to show the words of a comparison. `shared` is for two sources: what ties one text to the other. */
+export const MODES = ['shared', 'side', 'inline', 'changes', 'screens'] as const
 export type Mode = (typeof MODES)[number]
+
+/** The ways that make sense of two versions of one source. */
+export const MODES_OF_ONE: readonly Mode[] = MODES.filter(mode => mode !== 'shared')
 
 /** Below this width of the window two columns are too narrow to read. */
 const WIDE = '(min-width: 56rem)'

@@ -30,7 +30,7 @@ export interface SourceRowProps {
 /** One source, as a row of the grid. */
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const { id, index, row, mark, top, height, isChosen, isActive, onPress, onOpen } = props
-  const { t } = useTranslation(['library', 'words'])
+  const { t } = useTranslation(['library', 'words', 'history'])
   const format = useFormat()
   const nameOf = useSourceName()
   const place = { transform: `translateY(${top}px)`, height }
@@ -41,6 +41,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       </div>
     )
   }
+  const came = row.seenVersion === null ? 0 : (row.latestVersion ?? 0) - row.seenVersion
   return (
     <div
       role="row"
@@ -86,6 +87,11 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
           <span className={styles['outlet']} dir="auto">
             {row.site ?? hostOf(row.url) ?? t('words:fromFile')}
           </span>
+          {came > 0 && (
+            <Badge tone="good" title={t('history:newRowTitle', { count: came })}>
+              {t('history:newRow', { count: came })}
+            </Badge>
+          )}
           {row.kind === 'post' && <Badge>{t('words:postSource')}</Badge>}
           {row.failing && (
             <Badge tone="bad" title={t(`words:reason.${row.failing.reason}`)}>

@@ -6,6 +6,8 @@ import { useCommands } from '../../app/commands/registry.ts'
 import { stet } from '../../client/calls.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { SinceLooked } from '../history/SinceLooked.tsx'
+import { useSeen } from '../history/use-seen.ts'
 import { useChosen } from './chosen.ts'
 import { SourceHead } from './head/SourceHead.tsx'
 import { Pending } from './Pending.tsx'
@@ -14,7 +16,7 @@ import { Timeline } from './timeline/Timeline.tsx'
 import { Unreached } from './Unreached.tsx'
 import { View } from './View.tsx'
 
-/** One source: what it is, when it was seen, and six views of the chosen version. */
+/** One source: what it is, when it was seen, and the views of the chosen version. */
 export function Source({ sourceId, tab }: { readonly sourceId: string; readonly tab: string | undefined }) {
   const query = useQuery(stet.source.get.queryOptions({ input: { sourceId } }))
   return <Pending query={query}>{view => <SourceScreen view={view} tab={tab} />}</Pending>
@@ -24,6 +26,7 @@ function SourceScreen({ view, tab }: { readonly view: SourceView; readonly tab: 
   const { t } = useTranslation('source')
   const format = useFormat()
   const chosen = useChosen(view, tab)
+  const seen = useSeen(view, chosen.shown, chosen.tab)
   useCommands(
     SOURCE_TABS.map((each, index) => ({
       id: `source.${each}`,
@@ -39,6 +42,7 @@ function SourceScreen({ view, tab }: { readonly view: SourceView; readonly tab: 
     <div className={styles['source']}>
       <SourceHead view={view} shown={chosen.shown} />
       <Timeline view={view} chosen={chosen} />
+      <SinceLooked view={view} chosen={chosen} seen={seen} />
       {view.versions.length === 0 ? (
         <Unreached view={view} />
       ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SnapshotRow, SourceView } from '../../../archive/contract/source.ts'
+import { HistoryView } from '../history/HistoryView.tsx'
 import type { Chosen } from './chosen.ts'
 import { SourceCompare } from './compare/SourceCompare.tsx'
 import { EvidenceView } from './evidence/EvidenceView.tsx'
@@ -34,6 +35,8 @@ export function View({ view, chosen, shown }: ViewProps) {
       )
     case 'compare':
       return <SourceCompare view={view} chosen={chosen} />
+    case 'history':
+      return <HistoryView view={view} chosen={chosen} shown={shown} />
     case 'posts':
       return <SourcePosts view={view} />
     case 'evidence':

@@ -15,7 +15,8 @@ export interface Chosen {
   readonly sides: { readonly from: string; readonly to: string } | null
   readonly goTab: (tab: SourceTab) => void
   readonly goVersion: (snapshotId: string) => void
-  readonly compare: (from: string, to: string) => void
+  /** `at`: a place in the comparison (`features/compare/place.ts`). */
+  readonly compare: (from: string, to: string, at?: string) => void
 }
 
 const isTab = (text: string | undefined): text is SourceTab => SOURCE_TABS.some(tab => tab === text)
@@ -45,9 +46,10 @@ export function useChosen({ source, versions }: SourceView, tabText: string | un
     goTab: next => navigate(sourcePlace(sourceId, next, pinned)),
     // Stepping through versions is one visit: "back" leaves the source.
     goVersion: id => navigate(sourcePlace(sourceId, tab, id), { replace: true }),
-    compare: (one, other) =>
-      navigate(`${sourcePlace(sourceId, 'compare', pinned)}${pinned ? '&' : '?'}from=${one}&to=${other}`, {
-        replace: tab === 'compare',
-      }),
+    compare: (one, other, at) => {
+      const place = sourcePlace(sourceId, 'compare', pinned)
+      const there = at === undefined ? '' : `&at=${encodeURIComponent(at)}`
+      navigate(`${place}${pinned ? '&' : '?'}from=${one}&to=${other}${there}`, { replace: tab === 'compare' })
+    },
   }
 }

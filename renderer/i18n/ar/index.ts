@@ -4,6 +4,7 @@ import { capture } from './capture.ts'
 import { compare } from './compare.ts'
 import { exchange } from './exchange.ts'
 import { first } from './first.ts'
+import { history } from './history.ts'
 import { library } from './library.ts'
 import { posts } from './posts.ts'
 import { settings } from './settings.ts'
@@ -17,6 +18,7 @@ export const ar = {
   compare,
   exchange,
   first,
+  history,
   library,
   posts,
   settings,

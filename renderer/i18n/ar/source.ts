@@ -7,6 +7,7 @@ export const source = {
     read: 'قراءة',
     page: 'الصفحة',
     compare: 'مقارنة',
+    history: 'التاريخ',
     posts: 'المنشورات',
     evidence: 'الأدلة',
     files: 'الملفات',

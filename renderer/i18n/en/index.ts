@@ -4,6 +4,7 @@ import { capture } from './capture.ts'
 import { compare } from './compare.ts'
 import { exchange } from './exchange.ts'
 import { first } from './first.ts'
+import { history } from './history.ts'
 import { library } from './library.ts'
 import { posts } from './posts.ts'
 import { settings } from './settings.ts'
@@ -18,6 +19,7 @@ export const en = {
   compare,
   exchange,
   first,
+  history,
   library,
   posts,
   settings,

@@ -5,6 +5,7 @@ export const source = {
     read: 'Read',
     page: 'Page',
     compare: 'Compare',
+    history: 'History',
     posts: 'Posts',
     evidence: 'Evidence',
     files: 'Files',
