@@ -46,6 +46,8 @@ export interface CaptureRunOptions extends RunOptions {
   readonly engine?: 'auto' | 'http' | 'browser'
   /** Name of the signed-in profile the pages are shown with; needs the browser engine. Default null: nobody's. */
   readonly profile?: string | null
+  /** Agree where a page asks for consent and nothing there refuses; needs the browser engine. Default false. */
+  readonly acceptConsent?: boolean
   /** Keep a snapshot even when the story is unchanged. Default false. */
   readonly keep?: boolean
   /** Let pages, redirects and lists lead to private and loopback addresses. Default false. */
@@ -118,18 +120,27 @@ export function createRuns({ logger, browser, profiles, ...deps }: RunsDeps) {
    * Throws `StetError` `not-found` where a browser is asked for and there is none, and `usage` where the http engine is
    * to use a profile: it would send the cookies, but no script of the page would run to keep the sign-in alive.
    */
-  async function engineFor(name: 'auto' | 'http' | 'browser', profile: string | null): Promise<PageEngine> {
+  async function engineFor({
+    engine: name = 'auto',
+    profile = null,
+    acceptConsent = false,
+  }: CaptureRunOptions): Promise<PageEngine> {
+    const budgets = { acceptConsent }
     if (profile !== null) {
       if (name === 'http') throw profileNeedsBrowser(profile)
       if ((await browser.find()) === null) throw noBrowser()
       await profiles.read(profile)
-      return signedInEngine(browser, {
-        read: async () => (await profiles.read(profile)).state,
-        refresh: (before, after) => profiles.refresh(profile, before, after),
-      })
+      return signedInEngine(
+        browser,
+        {
+          read: async () => (await profiles.read(profile)).state,
+          refresh: (before, after) => profiles.refresh(profile, before, after),
+        },
+        budgets,
+      )
     }
     if (name === 'http') return httpEngine(deps.software.version)
-    if ((await browser.find()) !== null) return browserEngine(browser)
+    if ((await browser.find()) !== null) return browserEngine(browser, budgets)
     if (name === 'auto') return httpEngine(deps.software.version)
     throw noBrowser()
   }
@@ -137,16 +148,10 @@ export function createRuns({ logger, browser, profiles, ...deps }: RunsDeps) {
   return {
     /** Captures pages. A failure of one never stops the others; see `RunAllAnswer`. */
     async capture(urls: readonly string[], options: CaptureRunOptions = {}): Promise<RunAllAnswer> {
-      const {
-        list = null,
-        engine: engineName = 'auto',
-        keep = false,
-        allowPrivate = false,
-        limits = {},
-      } = options
+      const { list = null, keep = false, allowPrivate = false, limits = {} } = options
       const { typed = true } = options
       if (typed) for (const url of urls) assertCapturable(url)
-      const engine = await engineFor(engineName, options.profile ?? null)
+      const engine = await engineFor(options)
       const run = runOptions(options, CAPTURES_AT_ONCE)
       const network = new PQueue({ concurrency: run.concurrency })
       const listed = list === null ? [] : await resumeListRun(store, list)

@@ -34,8 +34,6 @@ export interface CaptureOptions {
   readonly maxRetries: number
   /** Longest Retry-After that is waited for, in milliseconds. */
   readonly maxRetryAfterMs: number
-  /** Whether the browser engine agrees to a consent notice that offers no way to refuse. */
-  readonly acceptConsent: boolean
   /**
    * Also keep the page's script files; the browser engine does so unless told otherwise. They never run here: they are
    * evidence of what the page loaded, and other programs replay the page with them.
@@ -62,7 +60,6 @@ export const CAPTURE_DEFAULTS: CaptureOptions = Object.freeze({
   captureTimeoutMs: 180_000,
   maxRetries: 2,
   maxRetryAfterMs: 20_000,
-  acceptConsent: false,
   scripts: false,
   viewport: READER_VIEW,
 })

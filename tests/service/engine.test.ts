@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { localBrowser } from '../../archive/browser/index.ts'
 import { StetError } from '../../archive/errors.ts'
 import type { BrowserSource } from '../../archive/ports/browser.ts'
+import { ensureBrowser } from '../support/browser.ts'
 import { NO_BROWSER } from '../support/no-browser.ts'
 import { send, startSite, story } from '../support/site.ts'
 import { startService } from '../support/service.ts'
@@ -73,4 +75,29 @@ test('a job says which profile it uses', async () => {
   const { calls } = await startService()
   const { jobId } = await calls.jobs.capture({ urls: [await page()], engine: 'http' })
   expect((await calls.jobs.get({ jobId })).profile).toBeNull()
+})
+
+/** A story under a consent notice that offers no way to refuse. */
+const WALL = story().replace(
+  '</body>',
+  `<div id="cookie-wall" style="position:fixed;inset:0;background:#fff">We use cookies.
+  <button onclick="document.getElementById('cookie-wall').remove()">Accept all</button></div></body>`,
+)
+
+test('consent is given only where the person allows it, and the snapshot says so', async () => {
+  const browser = localBrowser({ ...process.env, STET_BROWSER: await ensureBrowser() })
+  const { calls, jobEnd } = await startService({ browser })
+  const site = await startSite()
+  onTestFinished(() => site.close())
+  site.routes.set('/wall', send(WALL))
+  const consentAt = async () => {
+    const job = calls.jobs.capture({ urls: [`${site.origin}/wall`], keep: true })
+    const { snapshotId } = (await jobEnd(job)).items[0]!.result!
+    const { record } = await calls.snapshot.evidence({ snapshotId: snapshotId! })
+    return record.view?.behaviours.find(({ name }) => name.endsWith('consent'))?.outcome
+  }
+  expect(await consentAt()).toBeUndefined()
+  const { capture } = await calls.settings.get()
+  await calls.settings.set({ capture: { ...capture, acceptConsent: true } })
+  expect(await consentAt()).toMatch(/^accepted/)
 })

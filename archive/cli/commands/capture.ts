@@ -10,6 +10,7 @@ interface CaptureFlags {
   readonly engine: 'auto' | 'http' | 'browser'
   readonly profile?: string
   readonly concurrency: number
+  readonly acceptConsent?: boolean
   readonly keep?: boolean
   readonly allowPrivate?: boolean
 }
@@ -57,6 +58,7 @@ export function registerCapture(program: Command, session: Session): void {
         .default('auto'),
     )
     .option('--profile <name>', 'show the pages with a sign-in of yours (see: stet profile); needs a browser')
+    .option('--accept-consent', 'agree to consent notices that offer no way to refuse')
     .option('--concurrency <n>', 'pages fetched at the same time', wholeNumber, 4)
     .option('--keep', 'keep a snapshot even when the story is unchanged')
     .option('--allow-private', 'follow links to private and loopback addresses too')
@@ -71,6 +73,7 @@ export function registerCapture(program: Command, session: Session): void {
         engine: flags.engine,
         profile: flags.profile ?? null,
         concurrency: flags.concurrency,
+        acceptConsent: flags.acceptConsent ?? false,
         keep: flags.keep ?? false,
         allowPrivate: flags.allowPrivate ?? false,
         signal: session.signal,

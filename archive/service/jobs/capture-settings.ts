@@ -1,15 +1,18 @@
 import type { Settings } from '../../contract/settings.ts'
 import type { CaptureRunOptions } from '../../index.ts'
 
-type Shape = Required<Pick<CaptureRunOptions, 'engine' | 'concurrency' | 'allowPrivate' | 'keep' | 'limits'>>
+type Shape = Required<
+  Pick<CaptureRunOptions, 'engine' | 'acceptConsent' | 'concurrency' | 'allowPrivate' | 'keep' | 'limits'>
+>
 
 /** How the person's settings shape a capture. What they left to Stet is Stet's own. */
 export function captureShape({ capture, identity }: Settings): Shape {
-  const { engine, concurrency, allowPrivate, keepUnchanged, ...limits } = capture
+  const { engine, concurrency, allowPrivate, keepUnchanged, acceptConsent, ...limits } = capture
   return {
     engine,
     concurrency,
     allowPrivate,
+    acceptConsent,
     keep: keepUnchanged,
     limits: {
       ...limits,
