@@ -68,7 +68,8 @@ interface Weighed extends Story {
 export async function keepStory(story: Story, stage: Stage, deps: KeepDeps): Promise<CaptureResult> {
   const weighed = await weigh(storyWithoutSecrets(story), stage, deps)
   return deps.sources.run(weighed.sourceId, async () => {
-    const last = await deps.store.latest(weighed.sourceId)
+    const latest = await deps.store.latest(weighed.sourceId)
+    const last = (latest && (await heldAlready(weighed, deps.store))) ?? latest
     const unchanged = last !== null && (await isUnchanged(weighed, last, deps.store))
     if (unchanged && !weighed.keep) return recordCheck(weighed, last, stage, deps)
     const version = unchanged ? last.version : await deps.store.nextVersion(weighed.sourceId)
@@ -87,6 +88,9 @@ async function weigh(story: Story, stage: Stage, { store }: KeepDeps): Promise<W
     if (!body) continue
     pictures[block.src] = body.sha256
     pictureFiles.set(block.src, body.path.slice('data/'.length))
+  }
+  for (const { url, file } of article.posts.flatMap(post => post.media)) {
+    if (file !== undefined) pictureFiles.set(url, file.slice('data/'.length))
   }
   const url = sourceUrlOf(story.page.finalUrl, article)
   const sourceId = await followedSource(store, story.page, url)
@@ -107,6 +111,15 @@ async function followedSource(store: Store, page: CapturedPage, url: string): Pr
   if (page.redirects.length === 0 || (await store.source(own)) !== null) return own
   const asked = sourceIdOf(sourceUrlOf(page.requestedUrl, null))
   return (await store.source(asked)) === null ? own : asked
+}
+
+/** What is imported may be here since long, below versions that came later: the same story of the same moment. */
+async function heldAlready(story: Weighed, store: Store): Promise<VersionRow | null> {
+  if (story.import === null) return null
+  const { versions } = await store.versions(story.sourceId)
+  const isSame = (row: VersionRow) =>
+    row.capturedAt === story.page.capturedAt && row.contentHash === story.hash.value
+  return versions.findLast(isSame) ?? null
 }
 
 async function isUnchanged(story: Weighed, last: VersionRow, store: Store): Promise<boolean> {

@@ -18,10 +18,15 @@ export async function readRecord(files: SnapshotFiles): Promise<SnapshotRecord> 
 
 /** Finds a snapshot's pictures as `file:` URLs, for a page that is read outside the bag. */
 export async function pictureFilesOf(files: SnapshotFiles): Promise<PictureFile> {
-  const [{ pictures }, entries] = [await readRecord(files), await files.files()]
+  const [{ pictures }, { posts }, entries] = await Promise.all([
+    readRecord(files),
+    readArticle(files),
+    files.files(),
+  ])
+  const ofPosts = new Map(posts.flatMap(post => post.media).map(({ url, sha256 }) => [url, sha256]))
   const paths = new Map(entries.map(entry => [entry.sha256, entry.path]))
   return src => {
-    const path = paths.get(pictures[src] ?? '')
+    const path = paths.get(pictures[src] ?? ofPosts.get(src) ?? '')
     return path?.startsWith('data/resources/') ? pathToFileURL(join(files.dir, path)).href : null
   }
 }

@@ -1,5 +1,5 @@
 import type { Article, Block, ListItem } from './article.ts'
-import type { Post } from './post.ts'
+import type { Post, PostReference } from './post.ts'
 
 function listLines(items: readonly ListItem[], ordered: boolean, depth: number): string[] {
   return items.flatMap((item, i) => [
@@ -8,14 +8,27 @@ function listLines(items: readonly ListItem[], ordered: boolean, depth: number):
   ])
 }
 
+function whoOf({ author, handle }: Pick<Post, 'author' | 'handle'>): string {
+  return [author, handle ? `(@${handle})` : null].filter(Boolean).join(' ')
+}
+
+/** A post shown inside another: its words, one level deeper. */
+function quotedText(quote: PostReference): string[] {
+  const tail = [whoOf(quote), quote.postedAt?.slice(0, 10), quote.url].filter(Boolean).join(', ')
+  return [...(quote.text?.split('\n') ?? []), `— ${tail}`].map(line => `> ${line}`.trimEnd())
+}
+
 /** A post in words, as it stands in `article.txt`. */
 export function postText(post: Post): string {
-  const who = [post.author, post.handle ? `(@${post.handle})` : null].filter(Boolean).join(' ')
-  const tail = [who, post.postedAt?.slice(0, 10), post.url].filter(Boolean).join(', ')
+  const tail = [whoOf(post), post.postedAt?.slice(0, 10), post.url].filter(Boolean).join(', ')
   const said = post.text ?? `[${post.platform} post]`
-  return said
-    .split('\n')
-    .concat(`— ${tail}`)
+  const answered = post.replyTo?.author ?? (post.replyTo?.handle ? `@${post.replyTo.handle}` : '')
+  return [
+    ...(answered === '' ? [] : [`In reply to ${answered}:`]),
+    ...said.split('\n'),
+    ...(post.quote ? quotedText(post.quote) : []),
+    `— ${tail}`,
+  ]
     .map(line => `> ${line}`.trimEnd())
     .join('\n')
 }

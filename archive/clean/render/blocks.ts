@@ -1,5 +1,5 @@
 import type { Block, FigureBlock, ListItem, QuoteBlock, TableBlock } from '../../model/article.ts'
-import type { Post } from '../../model/post.ts'
+import type { Post, PostReference } from '../../model/post.ts'
 import { allowedUrl } from './allowed.ts'
 import { element, join, words, type Markup } from './element.ts'
 import { richMarkup } from './rich.ts'
@@ -68,22 +68,40 @@ function table(block: TableBlock): Markup {
   return element('table', {}, [...caption, element('tbody', {}, rows)])
 }
 
-function post(found: Post): Markup {
-  const said = found.text ?? `[${found.platform} post]`
-  const paragraphs = said
-    .split(/\n{2,}/)
-    .map(part => element('p', {}, [join(part.split('\n').map(words), '<br>')]))
-  const who =
-    [found.author, found.handle ? `(@${found.handle})` : null].filter(Boolean).join(' ') || found.platform
-  const when = found.postedAt
-    ? [words(', '), element('time', { datetime: found.postedAt }, [words(found.postedAt.slice(0, 10))])]
+function paragraphsOf(text: string): Markup[] {
+  return text.split(/\n{2,}/).map(part => element('p', {}, [join(part.split('\n').map(words), '<br>')]))
+}
+
+/** The line that says whose a post is, when it was made and where it lives. */
+function signature({ author, handle, postedAt, url }: PostReference, nobody: string): Markup {
+  const who = [author, handle ? `(@${handle})` : null].filter(Boolean).join(' ') || nobody
+  const when = postedAt
+    ? [words(', '), element('time', { datetime: postedAt }, [words(postedAt.slice(0, 10))])]
     : []
-  const where = found.url
-    ? [words(', '), element('a', { href: found.url, rel: 'noreferrer' }, [words(found.url)])]
-    : []
+  const where = url ? [words(', '), element('a', { href: url, rel: 'noreferrer' }, [words(url)])] : []
+  return element('p', {}, [words(`— ${who}`), ...when, ...where])
+}
+
+function post(found: Post, pictureFile: PictureFile): Markup {
+  const answered =
+    found.replyTo && (found.replyTo.author ?? (found.replyTo.handle && `@${found.replyTo.handle}`))
+  const pictures = found.media.flatMap(({ kind, url, alt = '' }) => {
+    const file = kind === 'image' ? pictureFile(url) : null
+    return file === null ? [] : [element('img', { src: file, alt })]
+  })
   return element('blockquote', { class: 'post' }, [
-    ...paragraphs,
-    element('p', {}, [words(`— ${who}`), ...when, ...where]),
+    ...(answered ? [element('p', {}, [words(`In reply to ${answered}:`)])] : []),
+    ...paragraphsOf(found.text ?? `[${found.platform} post]`),
+    ...(pictures.length > 0 ? [element('p', {}, pictures)] : []),
+    ...(found.quote
+      ? [
+          element('blockquote', {}, [
+            ...paragraphsOf(found.quote.text ?? ''),
+            signature(found.quote, found.platform),
+          ]),
+        ]
+      : []),
+    signature(found, found.platform),
   ])
 }
 
@@ -106,7 +124,7 @@ export function blockMarkup(block: Block, { posts, pictureFile }: RenderContext)
       return element('pre', {}, [element('code', {}, [words(block.text)])])
     case 'post': {
       const found = posts.get(block.post)
-      return found ? post(found) : words('')
+      return found ? post(found, pictureFile) : words('')
     }
   }
 }
