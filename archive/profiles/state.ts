@@ -14,12 +14,16 @@ export function hostsOf({ cookies, storage }: BrowserState): readonly string[] {
 
 const isWithin = (host: string, other: string): boolean => host === other || host.endsWith(`.${other}`)
 
+/** Whether one is the other or above it. */
+export const isRelated = (host: string, other: string): boolean =>
+  isWithin(host, other) || isWithin(other, host)
+
 /**
  * What of a state belongs to the sites a profile knows already. A captured page's other guests (advertisers, counters)
  * leave cookies too, and those are nobody's sign-in.
  */
 export function ownPart(state: BrowserState, known: readonly string[]): BrowserState {
-  const isOwn = (host: string): boolean => known.some(one => isWithin(host, one) || isWithin(one, host))
+  const isOwn = (host: string): boolean => known.some(one => isRelated(host, one))
   return {
     cookies: state.cookies.filter(cookie => isOwn(hostOfCookie(cookie))),
     storage: Object.fromEntries(

@@ -5,7 +5,7 @@ import { StetError } from '../errors.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { SecretFolder } from './folder.ts'
 import { checkedName, fileOfName } from './names.ts'
-import { hostsOf, mergedState, ownPart } from './state.ts'
+import { hostsOf, isRelated, mergedState, ownPart } from './state.ts'
 import type { Profile, ProfileStore, ProfileSummary } from './types.ts'
 
 const cookieSchema = z.object({
@@ -45,13 +45,21 @@ function parse(text: string): Profile | null {
   }
 }
 
+/** The site that was signed in on before those that came along. */
+function ownFirst(hosts: readonly string[], url: string | null): readonly string[] {
+  const own = url === null ? null : (URL.parse(url)?.hostname ?? null)
+  if (own === null) return hosts
+  const [near, far] = [true, false].map(wanted => hosts.filter(host => isRelated(host, own) === wanted))
+  return [...near!, ...far!]
+}
+
 function summaryOf({ name, url, signedInAt, usedAt, state }: Profile): ProfileSummary {
   const ends = state.cookies.map(cookie => cookie.expires)
   const last = ends.length > 0 && ends.every(at => at > 0) ? Math.max(...ends) : null
   return {
     name,
     url,
-    hosts: hostsOf(state),
+    hosts: ownFirst(hostsOf(state), url),
     signedInAt,
     usedAt,
     cookies: state.cookies.length,

@@ -16,7 +16,7 @@ export interface Profile {
 export interface ProfileSummary {
   readonly name: string
   readonly url: string | null
-  /** Sites it holds cookies or storage of, without a leading dot, sorted. */
+  /** Sites it holds cookies or storage of, without a leading dot; that of `url` first, else sorted. */
   readonly hosts: readonly string[]
   readonly signedInAt: string
   readonly usedAt: string | null
