@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { articleHtml, articleMarkdown, type PictureFile } from './clean/index.ts'
-import { compareArticles, compareSources } from './compare/index.ts'
 import { StetError } from './errors.ts'
 import { exportReport, type ReportFile, type ReportOptions } from './jobs/export-report.ts'
 import {
@@ -10,20 +9,19 @@ import {
   exportSnapshots,
 } from './jobs/export-web-archive.ts'
 import { exportedFile } from './jobs/exports-folder.ts'
-import { pictureFilesOf, readArticle, readRecord } from './jobs/read-snapshot.ts'
+import { pictureFilesOf, readArticle } from './jobs/read-snapshot.ts'
 import {
   createLibrary,
   exhibitFacts,
   historyBags,
   makeHistory,
+  type Pair,
   type HistoryRange,
   type ToldHistory,
 } from './library/index.ts'
 import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
-import type { Comparison } from './model/comparison.ts'
 import type { SnapshotRecord } from './model/snapshot.ts'
-import type { SourcesComparison } from './model/two-sources.ts'
 import { completenessOf, type PageFile, pageFile, type PageFileOptions, shownParts } from './replay/index.ts'
 import type { BrowserSource } from './ports/browser.ts'
 import type { Clock } from './ports/clock.ts'
@@ -48,17 +46,6 @@ export interface CompareOptions {
   /** Version numbers, for comparing within one source. */
   readonly from?: number | undefined
   readonly to?: number | undefined
-}
-
-type Compared = Pick<VersionRow, 'url' | 'version' | 'capturedAt'>
-
-/** A comparison with the snapshots it was made of. */
-export interface ComparedSnapshots extends Comparison {
-  readonly from: string
-  readonly to: string
-  readonly sides: { readonly from: Compared; readonly to: Compared }
-  /** Of two sources: what they share and where they differ. Null within one source. */
-  readonly sources: SourcesComparison | null
 }
 
 export interface HistoryOfSource extends ToldHistory {
@@ -113,12 +100,6 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
         versions: held,
       },
     )
-  }
-
-  async function sideOf(row: VersionRow) {
-    const files = await store.readSnapshot(row.snapshotId)
-    const [article, record] = await Promise.all([readArticle(files), readRecord(files)])
-    return { article, pictures: record.pictures }
   }
 
   return {
@@ -210,24 +191,9 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       a: string,
       b: string | null = null,
       options: CompareOptions = {},
-    ): Promise<ComparedSnapshots> {
+    ): Promise<Pair['comparison']> {
       const [from, to] = await pairOf(a, b, options)
-      const [before, after] = [await sideOf(from), await sideOf(to)]
-      const comparison = compareArticles(before.article, after.article, {
-        from: before.pictures,
-        to: after.pictures,
-      })
-      const side = ({ url, version, capturedAt }: VersionRow) => ({ url, version, capturedAt })
-      return {
-        ...comparison,
-        from: from.snapshotId,
-        to: to.snapshotId,
-        sides: { from: side(from), to: side(to) },
-        sources:
-          from.sourceId === to.sourceId
-            ? null
-            : compareSources(articleText(before.article), articleText(after.article)),
-      }
+      return (await library.pair(from.snapshotId, to.snapshotId)).comparison
     },
 
     /** Every sentence, figure and claim of a source through its versions. Throws `not-found`, `usage`, `ambiguous`. */
