@@ -65,6 +65,8 @@ export interface Browser {
   readonly product: string
   /** As the browser sends it by itself. */
   readonly userAgent: string
+  /** Whether a page may be opened before it is known what for. */
+  readonly opensAhead?: boolean
   openPage(options: OpenPageOptions): Promise<BrowserPage>
 }
 

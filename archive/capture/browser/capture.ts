@@ -37,6 +37,8 @@ export interface BrowserCaptureContext {
   readonly deps: EngineDeps
   readonly limits: CaptureLimits
   readonly capturedAt: string
+  /** Called when the page has loaded, and is only looked at from then on. */
+  readonly onLoaded: () => void
   /** What an earlier try asked for, before its browser was lost; null: this is the first. */
   readonly earlier: EarlierTry | null
 }
@@ -141,7 +143,10 @@ export class BrowserCapture {
     const screenshot =
       rendered === null
         ? null
-        : await takeScreenshot(tab, this.#context.budgets, limits.end).catch(() => null)
+        : await this.#targets
+            .frames()
+            .then(frames => takeScreenshot(tab, this.#context.budgets, limits.end, frames))
+            .catch(() => null)
     this.#bodies.stop()
     this.#failUnlessWhole(earlier === null)
     const wire = await wireFacts(tab, this.#recording, tunnel, limits.end)
@@ -190,6 +195,7 @@ export class BrowserCapture {
     await this.#navigation.go(url.href, null)
     const endsAt = performance.now() + budgets.behaviourBudgetMs
     let main = await this.#navigation.settle()
+    this.#context.onLoaded()
     let behaviours: readonly BehaviourRecord[] = []
     for (let turn = 0; turn < (isPage(main) ? 2 : 0); turn++) {
       const document = tab.loaderId

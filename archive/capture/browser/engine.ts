@@ -1,5 +1,5 @@
 import { StetError } from '../../errors.ts'
-import type { Browser, BrowserSource } from '../../ports/browser.ts'
+import type { BrowserSource } from '../../ports/browser.ts'
 import type { EngineDeps, PageEngine, ReachedPage } from '../engine.ts'
 import { bareHost, isLocalHost } from '../fetch/address.ts'
 import { changedOptions, type CaptureOptions } from '../options.ts'
@@ -8,10 +8,9 @@ import { BrowserCapture, type EarlierTry } from './capture.ts'
 import { hostPortOf } from './entries.ts'
 import { captureLimits, type CaptureLimits } from './limits.ts'
 import { BROWSER_DEFAULTS, type BrowserOptions, SEEN_DEFAULTS } from './options.ts'
-import { openTunnel, type Tunnel } from './tunnel.ts'
+import { type OpenTab, prepareTab, type TabUse, takeTab } from './tabs.ts'
 import { unlessStopped } from './waiting.ts'
 
-const CONNECT_MS = 10_000
 /** On the wire a capture may take so many times what is kept of it at most. */
 const WIRE_FACTOR = 1.25
 
@@ -45,21 +44,18 @@ function isLost(error: unknown): boolean {
   return error instanceof StetError && error.data['reason'] === 'browser-gone'
 }
 
-/** The way out of one page. What streams without end is broken off. */
-function tunnelOf({ url, options, deps }: Ask): Promise<Tunnel> {
+/** What a page may do with its way out. What streams without end is broken off. */
+function useOf({ url, options, deps }: Ask, breakOff: () => void): TabUse {
   const maxBytes = (options.maxPageBytes + options.maxTotalBytes) * WIRE_FACTOR
   let total = 0
-  const opening = openTunnel({
+  return {
     mayBePrivate: mayBePrivate(options, url),
-    connectTimeoutMs: CONNECT_MS,
-    lookup: null,
     onBytes(bytes) {
       deps.onBytes?.(bytes)
       total += bytes
-      if (total > maxBytes) void opening.then(tunnel => tunnel.shut())
+      if (total > maxBytes) breakOff()
     },
-  })
-  return opening
+  }
 }
 
 /** One try. Throws `BrowserLost` where the browser went away. */
@@ -67,27 +63,28 @@ async function tryOnce(source: BrowserSource, ask: Ask, earlier: EarlierTry | nu
   const { deps, limits } = ask
   const nothing = earlier ?? { entries: [], tookBlindly: false }
   let capture: BrowserCapture | null = null
-  let tunnel: Tunnel | null = null
-  let opening: ReturnType<Browser['openPage']> | null = null
+  let opening: Promise<OpenTab> | null = null
   try {
     const browser = await unlessStopped(source.get(), limits.time)
     const capturedAt = deps.clock.now()
-    tunnel = await tunnelOf(ask)
-    opening = browser.openPage({ proxy: tunnel.url })
-    const { session } = await unlessStopped(opening, limits.time)
-    capture = new BrowserCapture({ ...ask, browser, session, tunnel, capturedAt, earlier })
+    opening = takeTab(
+      browser,
+      useOf(ask, () => void opening?.then(tab => tab.tunnel.shut())),
+    )
+    const tab = await unlessStopped(opening, limits.time)
+    const { session, tunnel } = tab
+    const onLoaded = (): void => prepareTab(browser)
+    capture = new BrowserCapture({ ...ask, browser, session, tunnel, capturedAt, earlier, onLoaded })
     return await capture.run()
   } catch (error) {
     if (isLost(error)) throw new BrowserLost(capture?.soFar ?? nothing, error)
     const message = `${ask.requestedUrl}: the browser could not show the page. Nothing was kept; try again.`
     throw StetError.from(error, 'io', message, { url: ask.requestedUrl })
   } finally {
-    // Nothing of the page is needed any more, and nobody has to wait for it to go.
-    void opening?.then(
-      page => page.close(),
+    opening?.then(
+      tab => tab.close(),
       () => {},
     )
-    void tunnel?.close()
   }
 }
 
