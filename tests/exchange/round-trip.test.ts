@@ -225,6 +225,17 @@ describe('there and back', () => {
     expect(facts(await readWith(await readFile(bench.file('again.warc'))))).toEqual(before)
   })
 
+  test('a file that is imported again, with later versions above it, brings nothing that is not there', async () => {
+    const twice = await bench.archive('twice')
+    await twice.import([bench.file('all.wacz')])
+    site.routes.set('/wall', send(story({ title: 'Harbour board builds after all' })))
+    await twice.capture([`${site.origin}/wall`], { engine: 'http' })
+    const { results } = await twice.import([bench.file('all.wacz')])
+    expect(results.map(({ outcome }) => outcome)).toEqual(['check', 'check'])
+    const { versions } = await twice.versions(`${site.origin}/wall`)
+    expect(versions.map(({ version }) => version)).toEqual([1, 2])
+  })
+
   test('a text file that was imported is the same file afterwards', async () => {
     const { writeFile } = await import('node:fs/promises')
     const first = await bench.archive('texts')
