@@ -2,31 +2,13 @@ import { globSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchStandin, type Standin } from '../standin/launch.ts'
 import { send, startSite, story, type Site } from '../support/site.ts'
 import { archiveFolder } from './archive.ts'
 import { ensureBuilt, OUT } from './built.ts'
 import { until } from './door.ts'
-
-const FINISHED = 'Ferry timetable redrawn after the storm'
-const PARAGRAPHS = [
-  'The first boat now leaves at ten past six, twenty minutes earlier than the harbour office had promised in March.',
-  'Three crossings were struck from the winter list, and the operator says that nobody asked for them to come back.',
-  'A new pontoon is to be moored at the east pier before Easter, if the divers find the old chains where they were.',
-]
-
-/** A page that has no words but those its script writes; while it stands it does what a capture must survive. */
-const page = (title: string, extra: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main></main><script>
-const main = document.querySelector('main')
-const add = (name, text) => main.append(Object.assign(document.createElement(name), { textContent: text }))
-add('h1', ${JSON.stringify(title)})
-for (const text of ${JSON.stringify(PARAGRAPHS)}) add('p', text)
-add('p', 'This page is read with ' + navigator.userAgent + ' at the moment, and that is all there is to it.')
-${extra}
-</script></body></html>`
+import { bagOf, expectChrome, expectWholePage, FINISHED, jsonOf, page } from './script-page.ts'
 
 describe('capturing on the desktop, with the app’s own Chromium', () => {
   let app: Standin
@@ -47,15 +29,6 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
       .first()
       .click()
   }
-  const bagOf = async (headline: string): Promise<string> => {
-    for (const file of globSync('snapshots/*/*/*/data/article.json', { cwd: folder.dir })) {
-      if ((await readFile(join(folder.dir, file), 'utf8')).includes(headline))
-        return join(folder.dir, file, '..')
-    }
-    throw new Error(`No snapshot has the headline ${headline}.`)
-  }
-  const jsonOf = async (bag: string, name: string) =>
-    JSON.parse(await readFile(join(bag, name), 'utf8')) as Record<string, unknown>
   /** Waits until no window is left that nobody sees. */
   const noWindows = () =>
     until('the end of the windows', async () => {
@@ -82,7 +55,7 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
     app = await launchStandin({
       mainFile: join(OUT, 'main/main.js'),
       profileDir,
-      env: { STET_ARCHIVE: folder.dir, STET_PROFILES: join(profileDir, 'profiles') },
+      env: { STET_ARCHIVE: folder.dir },
     })
     await field().waitFor()
   }, 120_000)
@@ -96,31 +69,16 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
   it('keeps the words that only a script writes, the page as rendered and a picture of it', async () => {
     await capture('/finished')
     await row(FINISHED).first().waitFor()
-    const bag = await bagOf(FINISHED)
-    const text = await readFile(join(bag, 'article.txt'), 'utf8')
-    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph)
-    expect(await readFile(join(bag, 'page.html'), 'utf8')).not.toContain('<p>')
-    expect(await readFile(join(bag, 'dom.html'), 'utf8')).toContain(`<p>${PARAGRAPHS[0]!}</p>`)
-    const picture = PNG.sync.read(await readFile(join(bag, 'screenshot.png')))
-    expect([picture.width, picture.height]).toEqual([1280, 800])
-    expect(new Set(picture.data).size).toBeGreaterThan(10)
+    await expectWholePage(await bagOf(folder.dir, FINISHED))
   })
 
   it('reads the page as Chrome does, and says which browser it was', async () => {
-    const bag = await bagOf(FINISHED)
-    const text = await readFile(join(bag, 'article.txt'), 'utf8')
-    expect(text).toMatch(/Chrome\/\d+\.0\.0\.0 Safari/)
-    expect(text).not.toMatch(/Electron|Stet/)
-    const { engine } = await jsonOf(bag, 'snapshot.json')
-    expect(engine).toEqual({
-      name: 'browser',
-      version: expect.stringMatching(/^Chrome\/\d+\.\d+\.\d+\.\d+$/),
-    })
+    await expectChrome(await bagOf(folder.dir, FINISHED))
   })
 
   it('lets the page reach nobody inside the network, and records that it tried', async () => {
     expect(askedInside).toBe(0)
-    const har = JSON.stringify(await jsonOf(await bagOf(FINISHED), 'network.har'))
+    const har = JSON.stringify(await jsonOf(await bagOf(folder.dir, FINISHED), 'network.har'))
     expect(har).toContain(`${inside.origin}/secret`)
     expect(har).toContain('private')
   })
@@ -149,7 +107,9 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
       })
       await noWindows()
     }
-    expect(await readFile(join(await bagOf(title), 'article.txt'), 'utf8')).toContain('Found: [] []')
+    expect(await readFile(join(await bagOf(folder.dir, title), 'article.txt'), 'utf8')).toContain(
+      'Found: [] []',
+    )
     await app.page.getByRole('link', { name: 'Library' }).click()
     await row(title).first().waitFor()
     expect(await row(title).getByText('2 versions').count()).toBe(0)
@@ -166,7 +126,7 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
     await app.crash(`${site.origin}/falls`)
     await row(title).first().waitFor()
     await noWindows()
-    const { warnings } = await jsonOf(await bagOf(title), 'snapshot.json')
+    const { warnings } = await jsonOf(await bagOf(folder.dir, title), 'snapshot.json')
     expect(JSON.stringify(warnings)).toMatch(/crash/i)
     site.routes.set('/after', send(page('The page after the one that fell over', '')))
     await capture('/after')
@@ -189,71 +149,6 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
     await app.page.getByRole('link', { name: 'Library' }).click()
     await row(title).first().waitFor()
     await noWindows()
-  }, 120_000)
-
-  it('shows a window to sign in, and captures what only a signed-in reader sees', async () => {
-    const minutes = 'Minutes of the closed meeting'
-    site.routes.set('/login', (request, response) => {
-      const known = /sid=/.test(request.headers.cookie ?? '')
-      response.writeHead(200, { 'content-type': 'text/html' })
-      response.end(
-        known
-          ? '<!doctype html><title>Your bank</title><h1>Welcome</h1><script>localStorage.setItem("token", "t0k3n")</script>'
-          : '<!doctype html><title>Your bank</title><form action="/enter"><button>Enter</button></form>',
-      )
-    })
-    site.routes.set('/enter', (_, response) => {
-      response.writeHead(302, { location: '/login', 'set-cookie': 'sid=s3cr3t; HttpOnly; Max-Age=3600' })
-      response.end()
-    })
-    site.routes.set('/minutes', (request, response) => {
-      const known = /sid=s3cr3t/.test(request.headers.cookie ?? '')
-      const body = page(
-        minutes,
-        `add('p', 'The token on this computer is ' + (localStorage.getItem('token') ? 'there.' : 'missing.'))`,
-      )
-      send(
-        known ? body : '<!doctype html><title>Sign in</title><h1>Sign in</h1>',
-        'text/html',
-        known ? 200 : 401,
-      )(request, response)
-    })
-
-    await app.page.getByRole('link', { name: 'Settings' }).click()
-    const form = main().getByRole('form', { name: 'Add a profile' })
-    await form.getByRole('textbox', { name: 'Name' }).fill('Council')
-    await form.getByRole('textbox', { name: 'Address of the sign-in page' }).fill(`${site.origin}/login`)
-    await form.getByRole('button', { name: 'Sign in…' }).click()
-
-    const login = `${site.origin}/login`
-    const shown = await until('the window', async () => {
-      const windows = await app.windows()
-      return windows.find(({ url, title }) => url === login && title.startsWith(site.origin)) ?? null
-    })
-    const title = `${site.origin} – Sign in, then close this window`
-    expect(shown).toEqual({ url: login, isVisible: true, title })
-    const window = app.pageAt(login)!
-    await window.getByRole('button', { name: 'Enter' }).click()
-    await window.getByRole('heading', { name: 'Welcome' }).waitFor()
-    await app.closeWindow(login)
-    await main().getByText('1 cookie', { exact: false }).waitFor()
-    expect((await app.windows()).map(({ url }) => url)).toEqual(['app://stet/#/settings'])
-
-    await app.page.getByRole('link', { name: 'Library' }).click()
-    await main().getByRole('button', { name: 'Options of this capture' }).click()
-    await main()
-      .getByRole('button', { name: /Signed-in profile/ })
-      .click()
-    await app.page.getByRole('option', { name: /Council/ }).click()
-    await capture('/minutes')
-    await row(minutes).first().waitFor()
-    const bag = await bagOf(minutes)
-    expect(await readFile(join(bag, 'article.txt'), 'utf8')).toContain('The token on this computer is there.')
-    const files = globSync('**/*', { cwd: bag, withFileTypes: true }).filter(file => file.isFile())
-    for (const file of files) {
-      const body = await readFile(join(file.parentPath, file.name))
-      expect(body.includes('s3cr3t') || body.includes('t0k3n'), file.name).toBe(false)
-    }
   }, 120_000)
 
   it('quits while a page is being captured, and leaves nothing running', async () => {

@@ -1,7 +1,8 @@
 import { app } from './app.ts'
 import { record, type WindowSeen } from './control.ts'
 import { knownOptions, strict, StrictEmitter, words } from './strict.ts'
-import { WebContents, type WebPreferences } from './web-contents.ts'
+import type { Page } from 'playwright-core'
+import { useWindows, WebContents, type WebPreferences } from './web-contents.ts'
 
 interface Rectangle {
   readonly x: number
@@ -64,8 +65,8 @@ export class WebContentsView extends StrictEmitter {
   setBorderRadius(_radius: number): void {}
 }
 
-function createContents(preferences: WebPreferences): WebContents {
-  const contents = new WebContents(preferences)
+function createContents(preferences: WebPreferences, page: Page | null = null): WebContents {
+  const contents = new WebContents(preferences, page)
   app.emit('web-contents-created', {}, contents)
   return contents
 }
@@ -101,7 +102,7 @@ export class BrowserWindow extends StrictEmitter {
   _fullScreen = false
   _destroyed = false
 
-  constructor(options: WindowOptions = {}) {
+  constructor(options: WindowOptions = {}, opened: Page | null = null) {
     super('BrowserWindow', EVENTS)
     knownOptions('BrowserWindow', options, OPTIONS)
     this._bounds = {
@@ -112,7 +113,7 @@ export class BrowserWindow extends StrictEmitter {
     }
     this._visible = options.show ?? true
     this.title = options.title ?? ''
-    this.webContents = createContents(options.webPreferences ?? {})
+    this.webContents = createContents(options.webPreferences ?? {}, opened)
     const views = this._views
     this.contentView = strict('window.contentView', {
       get children() {
@@ -272,3 +273,11 @@ export function windowAt(url: string): BrowserWindow {
   if (!found) throw new Error(`No window shows ${url}: ${JSON.stringify(windowsSeen())}`)
   return found
 }
+
+// As Electron does by default: with the opener's preferences but its preload, and closed with it.
+useWindows((opener, page) => {
+  const { preload: _ours, ...webPreferences } = opener._preferences
+  const window = new BrowserWindow({ webPreferences: { ...webPreferences, session: opener.session } }, page)
+  opener.once('destroyed', () => window.destroy())
+  return window
+})

@@ -139,9 +139,12 @@ export class Session extends StrictEmitter {
     return made
   }
 
-  /** Windows that pages open are closed again; main was asked when the page did it (`web-contents.ts`). */
+  /** Windows that pages open are closed again unless main let them; it was asked when the page did it. */
   async _popup(page: Page): Promise<void> {
-    if (await page.opener()) await page.close().catch(() => undefined)
+    const opener = await page.opener()
+    if (!opener) return
+    const owner = [...this._contents].find(contents => contents._page === opener)
+    if (!owner?._opened(page)) await page.close().catch(() => undefined)
   }
 
   async _route(route: Route): Promise<void> {
@@ -208,12 +211,15 @@ function pickListener<T>(first: unknown, second: T | null | undefined): T | null
 }
 
 function ownerOf(request: PageRequest, contents: ReadonlySet<WebContents>): WebContents | undefined {
+  const all = [...contents]
+  // What a window asks for that was opened and is not there yet is its opener's request.
+  const opener = all.find(one => one._mayOpen > 0)
   try {
     const page = request.frame().page()
-    return [...contents].find(one => one._page === page)
+    return all.find(one => one._page === page) ?? opener
   } catch {
     // A navigation whose frame is not known yet: the only page that is loading.
-    return [...contents].find(one => one._loading === toElectron(request.url()))
+    return all.find(one => one._loading === toElectron(request.url())) ?? opener
   }
 }
 

@@ -57,6 +57,15 @@ type FromPreload =
   | { readonly type: 'invoke'; readonly id: number; readonly channel: string; readonly args: unknown[] }
   | { readonly type: 'unknown'; readonly message: string }
 
+/** Makes a window of a page that another page opened; set by `browser-window.ts`, which knows windows. */
+let makeWindow: (opener: WebContents, page: Page) => object = () => {
+  throw new UnknownElectronApi('windows that pages open')
+}
+
+export function useWindows(make: typeof makeWindow): void {
+  makeWindow = make
+}
+
 const all = new Map<number, WebContents>()
 let nextId = 1
 
@@ -75,6 +84,8 @@ export class WebContents extends StrictEmitter {
   _ports = new SentPorts(message => void this._toWorld(message))
   _preferences: WebPreferences
   _openHandler: OpenHandler | null = null
+  /** Windows that main let the page open and that are not there yet. */
+  _mayOpen = 0
   _ready: Promise<Page>
   _destroyed = false
   /** It was asked to close, which takes a moment. */
@@ -84,7 +95,8 @@ export class WebContents extends StrictEmitter {
   _dark: boolean | null = null
   _zoom = 1
 
-  constructor(preferences: WebPreferences) {
+  /** `page` is there already where another page opened it. */
+  constructor(preferences: WebPreferences, page: Page | null = null) {
     super('webContents', EVENTS)
     knownOptions('webPreferences', preferences, PREFERENCES)
     if (
@@ -117,13 +129,13 @@ export class WebContents extends StrictEmitter {
     })
     Object.defineProperty(this.mainFrame, 'top', { value: this.mainFrame })
     all.set(this.id, this)
-    this._ready = this._open()
+    this._ready = this._open(page)
     this._ready.catch((error: unknown) => process.stderr.write(`Stand-in: no page: ${String(error)}\n`))
   }
 
-  async _open(): Promise<Page> {
+  async _open(opened: Page | null): Promise<Page> {
     const context = await this.session._context(this._preferences.javascript !== false)
-    const page = await context.newPage()
+    const page = opened ?? (await context.newPage())
     this._page = page
     const cdp = await context.newCDPSession(page)
     this._cdp = cdp
@@ -142,6 +154,8 @@ export class WebContents extends StrictEmitter {
     page.on('framenavigated', frame => {
       if (frame === page.mainFrame()) this.emit('did-navigate', {}, this.getURL(), 200, 'OK')
     })
+    // Chromium tells of a page that another one opened once its first answer is there.
+    if (opened) this.emit('did-navigate', {}, this.getURL(), 200, 'OK')
     return page
   }
 
@@ -221,8 +235,15 @@ export class WebContents extends StrictEmitter {
   _windowOpen(url: string): void {
     const answer = this._openHandler?.({ url, frameName: '', features: '', disposition: 'new-window' })
     record('webContents.windowOpen', url, answer?.action ?? 'allow')
-    // Throwing here would reach nobody; the line on stderr does.
-    if (answer?.action !== 'deny') process.stderr.write(`The stand-in opens no windows for pages: ${url}\n`)
+    if (answer?.action !== 'deny') this._mayOpen++
+  }
+
+  /** The page opened another one; whether that may stay. */
+  _opened(page: Page): boolean {
+    if (this._mayOpen === 0) return false
+    this._mayOpen--
+    this.emit('did-create-window', makeWindow(this, page), {})
+    return true
   }
 
   _gone(): void {
