@@ -135,6 +135,78 @@ export const CONSENT_RULES: readonly ConsentRule[] = [
     refuse: '#sliding-popup .decline-button',
     accept: '#sliding-popup .agree-button',
   },
+  {
+    name: 'Cookie Information',
+    box: '#coiOverlay,#coi-banner-wrapper',
+    refuse: '#declineButton,.coi-banner__decline',
+    accept: '.coi-banner__accept',
+  },
+  {
+    name: 'CookieScript',
+    box: '#cookiescript_injected',
+    refuse: '#cookiescript_reject',
+    accept: '#cookiescript_accept',
+  },
+  {
+    name: 'CookieHub',
+    box: '.ch2-container,.ch2-dialog',
+    refuse: '.ch2-deny-all-btn',
+    accept: '.ch2-allow-all-btn',
+  },
+  {
+    name: 'Civic',
+    box: '#ccc',
+    refuse: '#ccc-reject-settings,.ccc-reject-button',
+    accept: '#ccc-recommended-settings,.ccc-accept-button',
+  },
+  {
+    name: 'HubSpot',
+    box: '#hs-eu-cookie-confirmation',
+    refuse: '#hs-eu-decline-button',
+    accept: '#hs-eu-confirmation-button',
+  },
+  {
+    name: 'Moove',
+    box: '#moove_gdpr_cookie_info_bar',
+    refuse: '.moove-gdpr-infobar-reject-btn',
+    accept: '.moove-gdpr-infobar-allow-all',
+  },
+  {
+    name: 'Shopify',
+    box: '#shopify-pc__banner',
+    refuse: '#shopify-pc__banner__btn-decline',
+    accept: '#shopify-pc__banner__btn-accept',
+  },
+  {
+    name: 'Cookie Notice',
+    box: '#cookie-notice',
+    refuse: '#cn-refuse-cookie',
+    accept: '#cn-accept-cookie',
+  },
+  {
+    name: 'Piwik PRO',
+    box: '#ppms_cm_popup_overlay,#ppms_cm_consent_popup',
+    refuse: '#ppms_cm_reject-all',
+    accept: '#ppms_cm_agree-to-all',
+  },
+  {
+    name: 'Orejime',
+    box: '.orejime-Notice',
+    refuse: '.orejime-Notice-declineButton',
+    accept: '.orejime-Notice-saveButton',
+  },
+  {
+    name: 'Evidon',
+    box: '#_evidon_banner',
+    refuse: '#_evidon-decline-button',
+    accept: '#_evidon-accept-button',
+  },
+  {
+    name: 'GOV.UK',
+    box: '.govuk-cookie-banner',
+    refuse: '.govuk-cookie-banner button[value=reject]',
+    accept: '.govuk-cookie-banner button[value=accept]',
+  },
 ]
 
 /** What a button says that refuses, in lower case, as whole text. */

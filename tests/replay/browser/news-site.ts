@@ -1,14 +1,16 @@
 /**
  * The shared news site, captured before, replayed in Chromium: what of the markers, pictures and colours is shown.
  * `node tests/replay/browser/news-site.ts ARCHIVE RESULTS.json [p01,p02] [--file]`. Nothing of the site has to run.
- * With `--file` the pages are opened as single files.
+ * With `--file` the pages are opened as single files. Beside the screenshot that was kept, it counts pixels that differ.
  */
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { PNG } from 'pngjs'
 import { openArchive } from '../../../archive/index.ts'
+import type { Page } from 'playwright-core'
 import { servePages } from './door.ts'
 import { closedBrowser } from './seen.ts'
 
@@ -48,6 +50,22 @@ async function addressOf(id: string): Promise<string> {
   return pathToFileURL(path).href
 }
 
+/** The share of pixels in which the page as it is shown now differs from the screenshot of its capture. */
+async function differsFromKept(id: string, page: Page): Promise<number> {
+  const kept = PNG.sync.read(Buffer.from(await (await archive.files(id)).read('data/screenshot.png')))
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.setViewportSize({ width: kept.width, height: Math.min(kept.height, 16_000) })
+  await page.waitForTimeout(300)
+  const now = PNG.sync.read(await page.screenshot({ fullPage: true }))
+  if (now.width !== kept.width || now.height !== kept.height) return 1
+  let count = 0
+  for (let at = 0; at < now.data.length; at += 4) {
+    const by = [0, 1, 2].reduce((sum, i) => sum + Math.abs(now.data[at + i]! - kept.data[at + i]!), 0)
+    if (by > 60) count++
+  }
+  return count / (now.width * now.height)
+}
+
 const tally = { markers: 0, shown: 0, colours: 0, applied: 0, pictures: 0, decoded: 0 }
 for (const page of manifest.pages) {
   if (only && !only.split(',').includes(page.id)) continue
@@ -73,6 +91,10 @@ for (const page of manifest.pages) {
     tally.pictures++
     if (width > 0) tally.decoded++
     else lost.push(`picture ${src.slice(0, 100)}`)
+  }
+  if (!asFile) {
+    const differs = await differsFromKept(id, seen.page)
+    if (differs > 0.001) lost.push(`${(100 * differs).toFixed(2)} % of the pixels`)
   }
   const { missing } = await host.pages.view(id)
   await seen.page.close()
