@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../archive/contract/profiles.ts'
 import { calls, stet } from '../../client/calls.ts'
 import { errorFacts } from '../../client/error.ts'
-import { useFormat } from '../../i18n/format.ts'
 import { say, sayError } from '../../app/undo.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -72,14 +71,15 @@ function Facts({
   readonly profile: Profile
 }) {
   const { t } = useTranslation('settings')
-  const format = useFormat()
   const hasEnded = endsAt !== null && Date.parse(endsAt) < Date.now()
   return (
     <div className={styles['facts']}>
-      <strong dir="auto">{name}</strong>
-      <bdi dir="ltr" className={styles['hosts']}>
-        {format.list(hosts)}
-      </bdi>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      <span className={styles['hosts']}>
+        <bdi dir="ltr">{hosts.join(', ')}</bdi>
+      </span>
       <span className={styles['soft']}>
         {t('profile.since')} <Time at={signedInAt} form="ago" /> · {t('profile.cookies', { count: cookies })}
         {usedAt !== null && (

@@ -392,8 +392,6 @@ export const source = {
     },
     seconds: '{{seconds}} ث',
     software: 'البرنامج',
-    parts: 'أجزاء الصفحة',
-    partsText: 'حُفظ {{kept}} من {{wanted}}، وفشل {{failed}}، وتُرك {{skipped}}',
     importedFile: 'الملف المستورَد',
     copyFileHash: 'انسخ بصمة الملف المستورَد',
     record: 'السجل',

@@ -323,8 +323,6 @@ export const source = {
     },
     seconds: '{{seconds}} s',
     software: 'Software',
-    parts: 'Parts of the page',
-    partsText: '{{kept}} of {{wanted}} saved, {{failed}} failed, {{skipped}} left out',
     importedFile: 'Imported file',
     copyFileHash: 'Copy the hash of the imported file',
     record: 'Record',

@@ -80,7 +80,7 @@ test('signing in waits for the window to be closed, and then there is a profile'
   expect(signIn.mock.calls[0]?.[0]).toEqual({ name: 'Quay Post', url: 'https://quay.example/login' })
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Sign in…' }).disabled).toBe(true)
   closed.resolve()
-  await screen.findByText('quay.example and reader.quay.example')
+  await screen.findByText('quay.example, reader.quay.example')
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe(''))
 })
 

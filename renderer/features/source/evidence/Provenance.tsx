@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '../../../../archive/contract/source.ts'
-import { useFormat } from '../../../i18n/format.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Hash } from '../../../ui/Hash.tsx'
 import { Time } from '../../../ui/Time.tsx'
@@ -182,16 +181,8 @@ function WebArchive({ archive: { recordId, pageId, signature } }: { readonly arc
   )
 }
 
-function Made({ record: { engine, software, resources, options } }: { readonly record: Record }) {
+function Made({ record: { engine, software, options } }: { readonly record: Record }) {
   const { t } = useTranslation('source')
-  const format = useFormat()
-  const { wanted, kept, failed, skipped } = resources
-  const counts = {
-    wanted: format.number(wanted),
-    kept: format.number(kept),
-    failed: format.number(failed),
-    skipped: format.number(skipped),
-  }
   return (
     <Part title={t('evidence.made')}>
       <Facts>
@@ -199,7 +190,6 @@ function Made({ record: { engine, software, resources, options } }: { readonly r
         <Fact name={t('evidence.software')}>
           {software.name} {software.version} ({software.runtime})
         </Fact>
-        <Fact name={t('evidence.parts')}>{t('evidence.partsText', counts)}</Fact>
       </Facts>
       <Disclosure title={t('evidence.options')}>
         <pre tabIndex={0} className={styles['pre']} dir="ltr">
