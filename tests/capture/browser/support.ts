@@ -31,9 +31,10 @@ export async function reach(
   url: string,
   options: Partial<CaptureOptions> = {},
   budgets: Partial<BrowserOptions> = {},
+  engine: typeof browserEngine = browserEngine,
 ): Promise<Reached> {
   const sink = memorySink()
-  const reached = await browserEngine(source, { maxScreenshotPixels: 0, ...budgets }).reach(
+  const reached = await engine(source, { maxScreenshotPixels: 0, ...budgets }).reach(
     url,
     { allowPrivate: true, ...options },
     {
