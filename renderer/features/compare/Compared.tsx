@@ -80,7 +80,8 @@ export function Compared({ pair, onChoose }: ComparedProps) {
   return (
     <TextProvider value={context}>
       <Sides pair={pair} onChoose={onChoose} />
-      <Summary comparison={pair.comparison} />
+      {/* Words added to another outlet's text would say nothing. */}
+      {!sources && <Summary comparison={pair.comparison} />}
       <div className={styles['body']}>
         {sources && shown === 'shared' ? (
           <SourcesPane

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryVersion, SourceHistory } from '../../../archive/contract/history.ts'
 import type { SnapshotRow, SourceView } from '../../../archive/contract/source.ts'
@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Chosen } from '../source/chosen.ts'
 import { Pending } from '../source/Pending.tsx'
+import { useWidth } from '../source/timeline/use-width.ts'
 import { Chain } from './Chain.tsx'
 import styles from './HistoryView.module.css'
 import { Lists } from './Lists.tsx'
@@ -54,6 +55,9 @@ export function HistoryView({ view, chosen, shown }: HistoryViewProps) {
   )
 }
 
+/** From this width on, in CSS pixels, what changed stands beside the text; as in the style sheet. */
+const WIDE = 960
+
 interface ToldProps {
   readonly history: SourceHistory
   /** Index of the shown version. */
@@ -67,6 +71,8 @@ function Told({ history, at, isMissing, chosen }: ToldProps) {
   const { t } = useTranslation(['history', 'words'])
   const format = useFormat()
   const [thread, setThread] = useState<number | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const isWide = useWidth(root) >= WIDE
   const { versions, threads, omitted, unreadable } = history
   const shown = versions[at]!
   const idOf = (version: number) => versions.find(each => each.version === version)?.snapshotId
@@ -121,8 +127,14 @@ function Told({ history, at, isMissing, chosen }: ToldProps) {
   ])
   const chains = { history, version: shown.version, onVersion: goVersion, onCompare: compare }
   const asked = thread === null ? null : (threads[thread] ?? null)
+  const card = asked && (
+    <section aria-labelledby="history-asked" className={styles['part']}>
+      <h3 id="history-asked">{t(asked.kind === 'sentence' ? 'thisSentence' : 'thisItem')}</h3>
+      <Chain thread={asked} {...chains} />
+    </section>
+  )
   return (
-    <div className={styles['history']}>
+    <div ref={root} className={styles['history']}>
       <div className={styles['top']}>
         <Scrubber versions={versions} at={at} onGo={go} />
         <p className={styles['now']} role="status">
@@ -144,20 +156,16 @@ function Told({ history, at, isMissing, chosen }: ToldProps) {
           </h2>
           {versions.length > 1 && <Legend />}
           <VersionText history={history} shown={shown} chosen={thread} onChoose={setThread} />
+          {!isWide && card && <div className={styles['sheet']}>{card}</div>}
         </section>
         <aside className={styles['aside']} aria-label={t('aside')}>
+          {isWide && card}
           {versions.length === 1 ? (
             <p className={styles['note']}>{t('oneVersion')}</p>
           ) : (
             <section aria-labelledby="history-step" className={styles['part']}>
               <h3 id="history-step">{t('inThis')}</h3>
               <Step shown={shown} onCompare={compare} />
-            </section>
-          )}
-          {asked && (
-            <section aria-labelledby="history-asked" className={styles['part']}>
-              <h3 id="history-asked">{t(asked.kind === 'sentence' ? 'thisSentence' : 'thisItem')}</h3>
-              <Chain thread={asked} {...chains} />
             </section>
           )}
           <Lists chosen={thread} onChoose={setThread} {...chains} />

@@ -12,7 +12,7 @@ export interface StepProps {
 
 /** What the shown version changed, line by line; each line leads to its place in Compare. */
 export function Step({ shown, onCompare }: StepProps) {
-  const { t } = useTranslation(['history', 'words'])
+  const { t } = useTranslation(['history', 'words', 'compare'])
   const format = useFormat()
   const { step, version } = shown
   if (!step) return <p className={styles['none']}>{t('firstTold')}</p>
@@ -28,7 +28,9 @@ export function Step({ shown, onCompare }: StepProps) {
           {t('compareWith', { version: step.from })}
         </button>
       </p>
-      {step.notice.state !== 'none' && <p className={styles['none']}>{t(`notice.${step.notice.state}`)}</p>}
+      {step.notice.state !== 'none' && (
+        <p className={styles['none']}>{t(`compare:notice.${step.notice.state}`)}</p>
+      )}
       <ul className={styles['lines']}>
         {step.lines.map((line, index) => (
           <li key={index}>

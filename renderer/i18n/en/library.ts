@@ -5,7 +5,7 @@ export const library = {
   all: 'All sources',
   view: {
     changed: 'Changed',
-    unseen: 'New since you looked',
+    unseen: 'New to you',
     attempts: 'Never reached',
     posts: 'Posts as sources',
   },
