@@ -45,7 +45,7 @@ export function withRefusedPosts(article: Article, entries: KeptResources['entri
 export function withMediaFiles(article: Article, bodies: CapturedResources['bodies']): Article {
   const fileOf = (url: string) => bodies.get(url) ?? bodies.get(url.split('#', 1)[0]!)
   const withFiles = (media: Post['media']): Post['media'] =>
-    media.map(each => {
+    media.map(({ file: _file, sha256: _sha256, ...each }) => {
       const body = fileOf(each.url)
       return body ? { ...each, file: body.path, sha256: body.sha256 } : each
     })

@@ -102,6 +102,27 @@ test('a post is kept as its frame showed it, and what became of it is known thou
   ])
 })
 
+test('an export carries what frames showed of posts', async () => {
+  site.routes.set('/story', send(embedding()))
+  site.routes.set(`/embed/${ID}`, send(frame('The bridge is closed until June.')))
+  await capture('/story')
+  const out = join(dir, 'all.wacz')
+  await archive.export('all', { as: 'wacz', out })
+  const other = await openArchive(join(dir, 'other'), { access: 'write' })
+  try {
+    await other.import([out])
+    const [before] = await archive.posts(null)
+    const [after] = await other.posts(null)
+    expect(after).toEqual({ ...before, snapshots: after?.snapshots, states: after?.states })
+    expect(after).toMatchObject({
+      state: 'live',
+      seen: { post: { text: 'The bridge is closed until June.' } },
+    })
+  } finally {
+    await other.close()
+  }
+})
+
 test('a post whose frame asks for it in vain is unavailable, with the answer’s status', async () => {
   site.routes.set('/story', send(embedding()))
   const { path } = await capture('/story')

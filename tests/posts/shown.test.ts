@@ -4,6 +4,7 @@ import { articleText } from '../../archive/model/article-text.ts'
 import type { Article } from '../../archive/model/article.ts'
 import type { Post } from '../../archive/model/post.ts'
 
+const FILE = `resources/${'a'.repeat(64)}.jpg`
 const nobody = { url: null, author: null, handle: null, postedAt: null, text: null }
 
 const POST: Post = {
@@ -58,8 +59,8 @@ it('a post is written with what it answers and what it quotes', () => {
 })
 
 it('a post’s page shows its picture from the archive, and only from there', () => {
-  const html = articleHtml(ARTICLE, url => (url === POST.media[0]?.url ? 'resources/a.jpg' : null))
-  expect(html).toContain('<img src="resources/a.jpg" alt="A &lt;closed&gt; bridge">')
+  const html = articleHtml(ARTICLE, url => (url === POST.media[0]?.url ? FILE : null))
+  expect(html).toContain(`<img src="${FILE}" alt="A &lt;closed&gt; bridge">`)
   expect(html).toContain('<blockquote><p>The bridge<br>is open.</p>')
   expect(articleHtml(ARTICLE, () => null)).not.toContain('<img')
 })

@@ -49,6 +49,13 @@ const CARRIED: Warning = {
     'The article is the one that came with the export. This Stet, reading the stored page alone, would have made another one of it.',
 }
 
+/** What frames showed of the posts is not in the page that is cleaned anew: it comes from the article that had it. */
+function withCarriedPosts(cleaned: Article, carried: Article | null): Article {
+  const known = new Map(carried?.posts.map(post => [post.key, post]))
+  const posts = cleaned.posts.map(post => ({ ...(known.get(post.key) ?? post), blockIndex: post.blockIndex }))
+  return { ...cleaned, posts }
+}
+
 /**
  * The article of a page that Stet exported. As this Stet reads the stored page; where that is another one (an older
  * Stet cleaned it, or a browser saw more than the server sent), the one that was exported, as long as it has the
@@ -61,13 +68,14 @@ export async function articleOf(
   parseArticle: (value: unknown) => Article | null,
 ): Promise<{ readonly article: Article; readonly warnings: readonly Warning[] }> {
   const claimed = own.facts.contentHash.value
-  if (hashOf(cleaned, bodies) === claimed) return { article: cleaned, warnings: [] }
   let carried: Article | null = null
   try {
     carried = parseArticle(JSON.parse((await own.file('article.json'))?.toString('utf8') ?? 'null'))
   } catch {
     // Not JSON: then there is nothing to fall back on.
   }
+  if (hashOf(cleaned, bodies) === claimed)
+    return { article: withCarriedPosts(cleaned, carried), warnings: [] }
   if (carried === null || hashOf(carried, bodies) !== claimed) return { article: cleaned, warnings: [] }
   return { article: carried, warnings: [CARRIED] }
 }
