@@ -54,6 +54,23 @@ async function quiet(context: BehaviourContext, quietMs: number, ceilingMs: numb
   }
 }
 
+/** How long a page that shows next to nothing, or says that it is busy, is waited for, in milliseconds. */
+const EMPTY_MS = 4_000
+const EMPTY_POLL_MS = 100
+
+/** A page that quietly waits to be filled (a timer, a worker) has nothing to keep yet. */
+async function untilFilled({ tab, signal, left }: BehaviourContext): Promise<string | null> {
+  const isEmpty = async (): Promise<boolean> =>
+    (await tab.evaluateMain<boolean>(callOf('seemsEmpty'), CALL_MS)) === true
+  if (!(await isEmpty())) return null
+  const endsAt = performance.now() + Math.min(EMPTY_MS, left())
+  while (performance.now() < endsAt && !tab.crashed && !tab.isLeaving) {
+    await pause(EMPTY_POLL_MS, signal)
+    if (!(await isEmpty())) return 'waited until it was filled'
+  }
+  return 'still all but empty'
+}
+
 const REFUSE: readonly ConsentButton[] = CONSENT_RULES.map(({ name, box, refuse }) => ({
   name,
   box,
@@ -131,6 +148,7 @@ const QUIET_CEILING_MS = 12_000
 /** In the order in which they run. */
 export const BEHAVIOURS: readonly Behaviour[] = [
   { name: 'settle', run: context => quiet(context, SETTLE_MS, SETTLE_CEILING_MS) },
+  { name: 'filled', run: untilFilled },
   { name: 'consent', run: answerConsent },
   { name: 'scroll', run: scroll },
   { name: 'lazy', run: context => counted(context, callOf('loadLazy', LAZY)) },

@@ -87,3 +87,18 @@ test('A list without an end inside the page is left after a while', async () => 
   expect(reached.seen).toContain('more')
   expect(reached.dom.split('>more<').length).toBeLessThan(60)
 })
+
+test('A page that shows nothing for a while is waited for, though it asks for nothing meanwhile', async () => {
+  const words = 'The tide came in at four and the boats with it. '.repeat(12)
+  const site = await startSite(
+    answers({
+      '/': `<!doctype html><title>Ferry</title><div id="app">Loading</div><script>
+        setTimeout(() => { app.innerHTML = '<main aria-busy="true"><h1>Ferry</h1><p style="height:200px">${words}</p></main>' }, 1500)
+        setTimeout(() => { app.firstChild.ariaBusy = 'false'; app.firstChild.append('And that was the last of it.') }, 2500)
+      </script>`,
+    }),
+  )
+  const reached = await reach(source, `${site.origin}/`)
+  expect(reached.seen).toContain('And that was the last of it.')
+  expect(outcomesOf(reached)['filled']).toBe('waited until it was filled')
+})

@@ -3,6 +3,7 @@ import { clearOverlays } from './clear-overlays.ts'
 import { loadLazy, loadMedia, openDetails } from './open-hidden.ts'
 import { preparePage } from './prepare-page.ts'
 import { scroll } from './scroll.ts'
+import { seemsEmpty } from './seems-empty.ts'
 import { serialize } from './serialize.ts'
 import { watch } from './watch.ts'
 
@@ -16,6 +17,7 @@ const FUNCTIONS = {
   loadMedia,
   openDetails,
   scroll,
+  seemsEmpty,
   serialize,
 } as const
 
