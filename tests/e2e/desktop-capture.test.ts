@@ -133,6 +133,21 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
     await row('The page after the one that fell over').first().waitFor()
   }, 120_000)
 
+  it('captures a page again whose window was lost', async () => {
+    const title = 'A page whose window was lost'
+    let isHeld = true
+    site.routes.set('/lost', send(page(title, `fetch('/held-once').catch(() => {})`)))
+    site.routes.set('/held-once', (request, response) => {
+      if (!isHeld) send('{}', 'application/json')(request, response)
+    })
+    await capture('/lost')
+    const shown = await until('the page in its window', () => app.pageAt(`${site.origin}/lost`))
+    isHeld = false
+    await shown.close()
+    await row(title).first().waitFor()
+    await noWindows()
+  }, 60_000)
+
   it('ends its windows when the core is killed, and captures on with the next core', async () => {
     const title = 'A page that was being read when the core was killed'
     let isSlow = true
