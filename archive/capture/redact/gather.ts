@@ -2,18 +2,18 @@ import { credentialsIn } from '../../model/secrets/addresses.ts'
 import { isAddressHeader, isSecretHeader } from '../../model/secrets/headers.ts'
 import type { BrowserState } from '../../ports/browser.ts'
 import type { HarEntry, HarPair } from '../har-types.ts'
-import type { SecretValues } from './secret-values.ts'
+import type { Keeping, SecretValues } from './secret-values.ts'
 
 export function gatherState(values: SecretValues, { cookies, storage }: BrowserState): void {
-  for (const { name, value, httpOnly } of cookies) values.add(name, value, httpOnly)
+  for (const { name, value, httpOnly } of cookies) values.add(name, value, httpOnly ? 'hidden' : 'cookie')
   for (const items of Object.values(storage)) {
-    for (const [name, value] of Object.entries(items)) values.add(name, value)
+    for (const [name, value] of Object.entries(items)) values.add(name, value, 'storage')
   }
 }
 
-function gatherCookie(values: SecretValues, pair: string, hidden: boolean): void {
+function gatherCookie(values: SecretValues, pair: string, keeping: Keeping): void {
   const at = pair.indexOf('=')
-  if (at > 0) values.add(pair.slice(0, at).trim(), pair.slice(at + 1).trim(), hidden)
+  if (at > 0) values.add(pair.slice(0, at).trim(), pair.slice(at + 1).trim(), keeping)
 }
 
 /** `Basic` says a name and a password, `Bearer` and its like one value (RFC 7617, RFC 6750). */
@@ -28,8 +28,9 @@ function gatherAuthorization(values: SecretValues, text: string): void {
 
 function gatherHeader(values: SecretValues, { name, value }: HarPair): void {
   const key = name.toLowerCase()
-  if (key === 'cookie') for (const pair of value.split(';')) gatherCookie(values, pair, false)
-  else if (key === 'set-cookie') gatherCookie(values, value.split(';', 1)[0]!, /;\s*httponly/i.test(value))
+  if (key === 'cookie') for (const pair of value.split(';')) gatherCookie(values, pair, 'cookie')
+  else if (key === 'set-cookie')
+    gatherCookie(values, value.split(';', 1)[0]!, /;\s*httponly/i.test(value) ? 'hidden' : 'cookie')
   else if (key.endsWith('authorization')) gatherAuthorization(values, value)
   else if (isSecretHeader(key)) values.addCredential(value)
   else if (isAddressHeader(key)) for (const one of credentialsIn(value)) values.addCredential(one)

@@ -4,7 +4,7 @@ import { LEFT_OUT } from '../../model/secrets/headers.ts'
 
 /** Names under which sites keep what signs somebody in, whatever it looks like. */
 const CERTAIN =
-  /sess|(?:^|[^a-z])s?sid|token|auth|jwt|csrf|xsrf|credential|secret|passw|ticket|sso|saml|bearer|api[-_]?key/i
+  /(?:^|[^a-z])sess|session|(?:^|[^a-z])s?sid(?![a-z])|token|auth(?!or(?!i[sz]))|jwt|csrf|xsrf|credential|secret(?!ar)|passw|ticket|(?:^|[^a-z])sso|saml|bearer|api[-_]?key/i
 /** The same, and next to it settings in plain words. */
 const LIKELY =
   /login|logged|signin|remember|account|identity|(?:^|[-_.])(?:key|uid|user[-_]?id|member|subscriber)/i
@@ -70,6 +70,17 @@ function parsed(text: string): unknown {
 
 const MAX_DEPTH = 6
 
+/** What is named so names something that is read. */
+const OF_A_STORY =
+  /(?:article|story|content|post|page|item|asset|video|image|picture)[-_]?(?:id|uuid|guid|key)s?$/i
+const PIECE = /^[\w%.+/=~-]+$/
+
+/** A signed token (RFC 7519): three parts in Base64, of which the first begins with `{"`. */
+const JWT = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/
+
+/** Where a site keeps a value. `hidden`: in a cookie that the page's scripts do not see, as few but sign-ins are. */
+export type Keeping = 'hidden' | 'cookie' | 'storage'
+
 /** The secret values a person's sign-in is made of, gathered from wherever they are met. */
 export class SecretValues {
   readonly #values = new Set<string>()
@@ -80,10 +91,19 @@ export class SecretValues {
     this.#open = decoded(requestedUrl.split(/[?#]/, 1)[0]!)
   }
 
-  /** Takes a value that a site keeps under a name. `hidden`: from the page's scripts, as few things but sign-ins are. */
-  add(name: string, value: string, hidden = false): void {
+  /**
+   * Takes a value that a site keeps under a name. Under one that tells nothing only a value of a single piece counts:
+   * sites keep lists and whole pages there, with the ids of stories and pictures, and those must stay what they are.
+   */
+  add(name: string, value: string, keeping: Keeping): void {
+    const text = value.replace(/^"(.*)"$/, '$1')
     const telling = tellingOf(name)
-    this.#add(value.replace(/^"(.*)"$/, '$1'), telling === 'nothing' && hidden ? 'likely' : telling, 0)
+    if (telling !== 'nothing' || keeping === 'hidden') {
+      this.#add(text, telling === 'nothing' ? 'likely' : telling, 0)
+    } else if (parsed(text) !== undefined) this.#walk(parsed(text), telling, 0)
+    else if (JWT.test(text) || (!OF_A_STORY.test(name) && PIECE.test(text) && looksRandom(text))) {
+      this.#take(text)
+    }
   }
 
   /** Takes a value that is a credential by the place where it stood. */
@@ -102,17 +122,21 @@ export class SecretValues {
     if (isSecret(text, telling)) this.#take(text)
     const plain = decoded(text)
     if (plain !== text) return this.#add(plain, telling, depth + 1)
+    if (ADDRESS.test(text)) return
     const parts = text.split(/[^A-Za-z0-9+/=_-]+/)
     if (parts.length > 1) for (const part of parts) if (looksRandom(part)) this.#take(part)
   }
 
   #take(value: string): void {
-    if (!this.#open.includes(value)) this.#values.add(value)
+    if (value.length >= MIN_LENGTH && !this.#open.includes(value)) this.#values.add(value)
   }
 
   #walk(json: unknown, telling: Telling, depth: number): void {
     if (depth > MAX_DEPTH) return
-    if (typeof json === 'string') return this.#add(json, telling, depth + 1)
+    if (typeof json === 'string') {
+      if (telling !== 'nothing' || JWT.test(json)) this.#add(json, telling, depth + 1)
+      return
+    }
     if (json === null || typeof json !== 'object') return
     for (const [name, value] of Object.entries(json as Record<string, unknown>)) {
       // Inside an object only a field's own name tells: a reader's record holds words as well.

@@ -3,7 +3,7 @@ import { formsOf } from '../../../archive/capture/redact/forms.ts'
 import { gatherText, gatherTraffic } from '../../../archive/capture/redact/gather.ts'
 import { replacementsOf } from '../../../archive/capture/redact/reached.ts'
 import { Replacer } from '../../../archive/capture/redact/replacer.ts'
-import { SecretValues } from '../../../archive/capture/redact/secret-values.ts'
+import { type Keeping, SecretValues } from '../../../archive/capture/redact/secret-values.ts'
 import { harEntry } from '../../../archive/capture/har.ts'
 
 /** A generator that gives the same numbers each time (mulberry32). */
@@ -90,9 +90,12 @@ describe('a value', () => {
 })
 
 describe('what a sign-in is made of', () => {
-  function valuesOf(pairs: readonly (readonly [string, string])[], hidden = false): readonly string[] {
+  function valuesOf(
+    pairs: readonly (readonly [string, string])[],
+    keeping: Keeping = 'cookie',
+  ): readonly string[] {
     const values = new SecretValues('https://paper.example/2026/harbour-board-sends-plan-back')
-    for (const [name, value] of pairs) values.add(name, value, hidden)
+    for (const [name, value] of pairs) values.add(name, value, keeping)
     return values.all
   }
 
@@ -103,7 +106,7 @@ describe('what a sign-in is made of', () => {
       'super-secret-session-value',
     ])
     expect(valuesOf([['auth', 's%3Aq1w2e3r4.sig%2Fn']])).toEqual(['s%3Aq1w2e3r4.sig%2Fn', 's:q1w2e3r4.sig/n'])
-    expect(valuesOf([['id', 'a1b2c3d4']], true)).toEqual(['a1b2c3d4'])
+    expect(valuesOf([['id', 'a1b2c3d4']], 'hidden')).toEqual(['a1b2c3d4'])
     expect(valuesOf([['state', '{"user":{"name":"Runa Holm","accessToken":"tok-123456-x"},"n":1}']])).toEqual(
       ['tok-123456-x'],
     )
@@ -124,7 +127,30 @@ describe('what a sign-in is made of', () => {
       ['token', ''],
     ] as const
     expect(valuesOf(plain)).toEqual([])
-    expect(valuesOf([['edition', 'international']], true)).toEqual([])
+    expect(valuesOf([['edition', 'international']], 'hidden')).toEqual([])
+  })
+
+  test('is not looked for among the ids of stories and pictures that a site keeps on the reader’s side', () => {
+    const read = JSON.stringify({
+      stories: ['3f2504e0-4f89-11d3-9a0c-0305e82c3301'],
+      picture: 'https://cdn.example/9f86d081884c7d659a2f.jpg',
+      author: 'eskil-brandt-1',
+      lesson: 'a1b2c3d4e5',
+    })
+    for (const keeping of ['storage', 'cookie'] as const) {
+      expect(valuesOf([['recent', read]], keeping)).toEqual([])
+      expect(valuesOf([['last_picture', 'https://cdn.example/9f86d081884c7d659a2f.jpg']], keeping)).toEqual(
+        [],
+      )
+      expect(
+        valuesOf([['recent', '3f2504e0-4f89-11d3-9a0c-0305e82c3301,9f86d081884c7d65']], keeping),
+      ).toEqual([])
+    }
+    expect(valuesOf([['lastArticleId', '9f86d081884c7d659a2f']], 'storage')).toEqual([])
+    expect(valuesOf([['device', '9f86d081884c7d659a2f']], 'storage')).toHaveLength(1)
+    const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln'
+    expect(valuesOf([['data', jwt]], 'storage')).toContain(jwt)
+    expect(valuesOf([['data', JSON.stringify({ a: [jwt] })]], 'storage')).toContain(jwt)
   })
 
   test('is gathered from headers, addresses and what texts call by its name', () => {
