@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 const BENCHES: Readonly<Record<string, string>> = {
   'capture: pages a second beside wget, and bytes of an unchanged re-capture': 'capture/beside-wget.ts',
+  'capture, browser: pages a second beside the floor and beside single-file-cli': 'capture/browser.ts',
+  'capture, browser: memory of 500 captures in one process': 'capture/many.ts',
   'cleaning: pages a second on two workers beside plain Readability': 'cleaning/speed.ts',
   'store: verify beside sha256sum': 'store/verify.ts',
   'store: one commit at 100 and at 20,000 snapshots': 'store/commit.ts',

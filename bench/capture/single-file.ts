@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findBrowser } from '../../archive/browser/index.ts'
+import { measure } from '../support/process.ts'
+
+export interface SingleFileRun {
+  readonly seconds: number
+  /** Pages that gave a file. */
+  readonly pages: number
+  readonly bytes: number
+}
+
+/** The program, installed into `folder` from the npm registry; it is a yardstick only and never a part of Stet. */
+export async function installSingleFile(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'package.json'), '{"private":true}')
+  const { status } = spawnSync('npm', ['install', '--silent', '--no-audit', '--no-fund', 'single-file-cli'], {
+    cwd: folder,
+    stdio: 'ignore',
+  })
+  const program = join(folder, 'node_modules/single-file-cli/single-file-node.js')
+  if (status !== 0) throw new Error('single-file-cli could not be installed.')
+  return program
+}
+
+/** Captures pages one after the other, as the program does by itself, with the same browser as Stet. */
+export async function singleFileRun(
+  program: string,
+  urls: readonly string[],
+  folder: string,
+): Promise<SingleFileRun> {
+  const browser = await findBrowser()
+  if (browser === null) throw new Error('There is no browser.')
+  await mkdir(folder, { recursive: true })
+  let seconds = 0
+  for (const [i, url] of urls.entries()) {
+    const args = [
+      program,
+      `--browser-executable-path=${browser}`,
+      '--browser-arg=--no-sandbox',
+      '--browser-load-max-time=60000',
+      '--browser-capture-max-time=60000',
+      url,
+      join(folder, `${i}.html`),
+    ]
+    seconds += (await measure(process.execPath, args)).seconds
+  }
+  const files = await readdir(folder)
+  const sizes = await Promise.all(files.map(async name => (await stat(join(folder, name))).size))
+  return {
+    seconds,
+    pages: sizes.filter(size => size > 0).length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  }
+}
