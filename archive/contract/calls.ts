@@ -17,7 +17,7 @@ import {
   libraryPageSchema,
   libraryQuerySchema,
 } from './library.ts'
-import { profileSchema, signInEventSchema, signInRequestSchema } from './profiles.ts'
+import { cookiesRequestSchema, profileSchema, signInEventSchema, signInRequestSchema } from './profiles.ts'
 import { verifyReportSchema } from './results.ts'
 import { screensSchema } from './screens.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
@@ -207,6 +207,8 @@ export const contract = {
     list: oc.output(z.object({ profiles: z.array(profileSchema) })),
     /** Shows a window in which the person signs in; ends when they close it. Who stops listening closes it. */
     signIn: oc.input(signInRequestSchema).output(eventIterator(signInEventSchema)),
+    /** Makes a profile of a file of cookies that another program wrote: `cookies.txt`, or JSON. */
+    importCookies: oc.input(cookiesRequestSchema).output(profileSchema),
     remove: oc.input(z.object({ name: z.string() })).output(none),
   },
 

@@ -27,6 +27,14 @@ export const signInRequestSchema = z.object({
   url: z.string().trim().min(1),
 })
 
+/** A file of cookies is no larger than this. */
+export const MAX_COOKIE_FILE_BYTES = 4 * 1024 * 1024
+
+export const cookiesRequestSchema = z.object({
+  name: z.string().trim().min(1),
+  file: z.file().max(MAX_COOKIE_FILE_BYTES),
+})
+
 /** How a sign-in goes: the window is being shown, then the person closed it and this is what was kept. */
 export const signInEventSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('open') }),

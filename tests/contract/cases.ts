@@ -1,4 +1,5 @@
 import type { CaptureStep, Job } from '../../archive/contract/jobs.ts'
+import { SECRET } from '../support/fake-browser.ts'
 import { jobWhen, type Calls } from '../support/service.ts'
 
 /** What the archive of the contract test holds. */
@@ -195,6 +196,13 @@ export const CASES: Readonly<Record<string, Case>> = {
     const steps = await signedIn(calls)
     await calls.profiles.remove({ name: 'Quay Post' })
     return steps
+  },
+  'profiles.importCookies': async calls => {
+    const line = ['.quay.example', 'TRUE', '/', 'TRUE', '0', 'session', SECRET].join('\t')
+    const file = new File([`# Netscape HTTP Cookie File\n${line}\n`], 'cookies.txt')
+    const profile = await calls.profiles.importCookies({ name: 'Quay Post', file })
+    await calls.profiles.remove({ name: 'Quay Post' })
+    return profile
   },
   'profiles.remove': async calls => {
     await signedIn(calls)

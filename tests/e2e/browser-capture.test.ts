@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createProfileStore } from '../../archive/index.ts'
 import { AXE, violations } from '../support/axe.ts'
 import { ensureBrowser } from '../support/browser.ts'
 import { send, type Site, startSite } from '../support/site.ts'
@@ -35,9 +36,12 @@ fetch('/words.json').then(answer => answer.json()).then(({ headline, paragraphs 
 })
 </script></body></html>`
 
+const DISPLAYS = ['DISPLAY', 'WAYLAND_DISPLAY'] as const
+const CHANGED = ['STET_BROWSER', 'STET_PROFILES', ...DISPLAYS] as const
+
 // One page that only a browser can read, from the address to the evidence, by clicks and keys.
 describe('a page that is finished by script, captured from the app', () => {
-  const before = { browser: process.env['STET_BROWSER'], profiles: process.env['STET_PROFILES'] }
+  const before = { ...process.env }
   let folder: Awaited<ReturnType<typeof archiveFolder>>
   let profiles: Awaited<ReturnType<typeof archiveFolder>>
   let site: Site
@@ -67,6 +71,11 @@ describe('a page that is finished by script, captured from the app', () => {
     profiles = await archiveFolder()
     process.env['STET_BROWSER'] = await ensureBrowser()
     process.env['STET_PROFILES'] = profiles.dir
+    for (const display of DISPLAYS) delete process.env[display]
+    await createProfileStore(profiles.dir).save('Reading room', {
+      url: 'https://quay.example/login',
+      state: { cookies: [], storage: { 'https://quay.example': { seat: 'forty-one' } } },
+    })
     door = await openDoor('browser', { archiveDir: folder.dir })
     await door.page.emulateMedia({ reducedMotion: 'reduce' })
   }, 120_000)
@@ -75,10 +84,8 @@ describe('a page that is finished by script, captured from the app', () => {
     await site?.close().catch(() => undefined)
     await folder?.remove()
     await profiles?.remove()
-    for (const [name, value] of [
-      ['STET_BROWSER', before.browser],
-      ['STET_PROFILES', before.profiles],
-    ] as const) {
+    for (const name of CHANGED) {
+      const value = before[name]
       if (value === undefined) delete process.env[name]
       else process.env[name] = value
     }
@@ -148,14 +155,56 @@ describe('a page that is finished by script, captured from the app', () => {
     await main().getByRole('img', { name: 'Screenshot of the page, version 1' }).waitFor()
   })
 
-  it('has settings that name the browser, and where nobody can sign in, say so', async () => {
-    await door.page.getByRole('link', { name: 'Settings' }).click()
+  it('offers a signed-in profile for one capture, and nothing of it stays chosen', async () => {
+    await fill()
+    const options = main().getByRole('group', { name: 'Options of this capture' })
+    await options.getByRole('button', { name: /Signed-in profile/ }).click()
+    await door.page.getByRole('option', { name: /^Reading room/ }).click()
+    await options.getByText('For this capture only.', { exact: false }).waitFor()
+    expect(await axeFinds()).toEqual([])
+    await main().getByRole('button', { name: 'Capture', exact: true }).click()
     await main()
-      .getByText(/^Pages are shown in Chrom/)
+      .getByRole('article', { name: 'Capture of 1 address with the profile Reading room' })
+      .first()
       .waitFor()
-    await main().getByRole('textbox', { name: 'Name', exact: true }).fill('Quay Post')
-    await main().getByRole('textbox', { name: 'Address of the sign-in page' }).fill('not an address')
-    await main().getByText('This is not an address.').waitFor()
-    expect(await main().getByRole('button', { name: 'Sign in…' }).isDisabled()).toBe(true)
+    await fill()
+    await options.getByRole('button', { name: /None: as anybody sees it/ }).waitFor()
+  })
+
+  it('has settings that name the browser and the profiles, and ask once more before one goes', async () => {
+    await door.page.getByRole('link', { name: 'Settings' }).click()
+    const settings = main()
+    await settings.getByText(/^Pages are shown in Chrom/).waitFor()
+    await settings.getByText('quay.example').waitFor()
+    expect(await axeFinds()).toEqual([])
+    await settings.getByRole('button', { name: 'Remove the profile Reading room' }).click()
+    const question = door.page.getByRole('dialog', { name: 'Remove the profile Reading room' })
+    await question.getByRole('button', { name: 'Remove', exact: true }).click()
+    await settings.getByText('quay.example').waitFor({ state: 'detached' })
+  })
+
+  it('says why nobody can sign in where no window can be shown, and takes a file of cookies instead', async () => {
+    const settings = main()
+    await settings.getByRole('textbox', { name: 'Name', exact: true }).fill('Quay Post')
+    const address = settings.getByRole('textbox', { name: 'Address of the sign-in page' })
+    await address.fill('not an address')
+    await settings.getByText('This is not an address.').waitFor()
+    expect(await settings.getByRole('button', { name: 'Sign in…' }).isDisabled()).toBe(true)
+    await address.fill('https://quay.example/login')
+    await settings.getByRole('button', { name: 'Sign in…' }).click()
+    await settings.getByRole('alert').getByText('nobody can sign in here', { exact: false }).waitFor()
+
+    const chosen = door.page.waitForEvent('filechooser')
+    await settings.getByRole('button', { name: 'From a file of cookies…' }).click()
+    const line = ['.quay.example', 'TRUE', '/', 'TRUE', '0', 'session', 'c2Vzc2lvbi1vZi1ydW5h'].join('\t')
+    await (
+      await chosen
+    ).setFiles({
+      name: 'cookies.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`# Netscape HTTP Cookie File\n${line}\n`),
+    })
+    await settings.getByRole('button', { name: 'Remove the profile Quay Post' }).waitFor()
+    await settings.getByText('1 cookie', { exact: false }).waitFor()
   })
 })

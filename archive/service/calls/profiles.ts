@@ -9,5 +9,8 @@ export const profilesHandlers = ({ archive }: ServiceContext) => ({
     ({ input, signal }) =>
       signIn(input, archive().profiles, signal) as AsyncIteratorObject<Sent<SignInEvent>, undefined>,
   ),
+  importCookies: os.profiles.importCookies.handler(async ({ input: { name, file } }) =>
+    sent(await archive().profiles.importCookies(name, await file.text())),
+  ),
   remove: os.profiles.remove.handler(({ input }) => archive().profiles.remove(input.name)),
 })

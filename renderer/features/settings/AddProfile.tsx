@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { MAX_PROFILE_NAME } from '../../../archive/contract/profiles.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -25,6 +26,11 @@ export function AddProfile({ signIn, names }: AddProfileProps) {
   const isWrong = address.trim() !== '' && url === null
   const canStart = name.trim() !== '' && !isTaken && url !== null && signIn.open === null
 
+  async function take(file: File | undefined): Promise<void> {
+    if (!file || !(await signIn.takeCookies(name.trim(), file))) return
+    setName('')
+    setAddress('')
+  }
   async function add(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (!canStart) return
@@ -66,9 +72,16 @@ export function AddProfile({ signIn, names }: AddProfileProps) {
           error={t('profile.addressWrong')}
           isDisabled={signIn.open !== null}
         />
-        <Button type="submit" isDisabled={!canStart}>
-          {t('profile.signIn')}
-        </Button>
+        <div className={styles['deeds']}>
+          <Button type="submit" isDisabled={!canStart}>
+            {t('profile.signIn')}
+          </Button>
+          <FileTrigger acceptedFileTypes={['.txt', '.json']} onSelect={files => void take(files?.[0])}>
+            <Button isDisabled={name.trim() === '' || isTaken || signIn.open !== null}>
+              {t('profile.fromFile')}
+            </Button>
+          </FileTrigger>
+        </div>
       </form>
     </>
   )

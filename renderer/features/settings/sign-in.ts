@@ -11,6 +11,8 @@ export interface SignIn {
   readonly error: ErrorFacts | null
   /** Resolves to whether somebody was signed in. */
   readonly start: (name: string, url: string) => Promise<boolean>
+  /** Makes a profile of a file of cookies; resolves to whether that went well. */
+  readonly takeCookies: (name: string, file: File) => Promise<boolean>
   /** Closes the window; nothing of it is kept. */
   readonly stop: () => void
 }
@@ -40,5 +42,18 @@ export function useSignIn(changed: () => Promise<unknown>): SignIn {
     setOpen(null)
     return isDone
   }
-  return { open, error, start, stop: () => ending.current?.abort() }
+  const takeCookies = async (name: string, file: File): Promise<boolean> => {
+    setError(null)
+    try {
+      await calls.profiles.importCookies({ name, file })
+      say(t('profile.kept', { name }))
+      return true
+    } catch (failure) {
+      setError(errorFacts(failure))
+      return false
+    } finally {
+      await changed()
+    }
+  }
+  return { open, error, takeCookies, start, stop: () => ending.current?.abort() }
 }

@@ -107,6 +107,7 @@ export const settings = {
     addressUnknown: 'https://…',
     addressWrong: 'هذا ليس عنوانًا.',
     signIn: 'سجّل الدخول…',
+    fromFile: 'من ملف بملفات ارتباط…',
     open: 'سجّل الدخول لأجل «{{name}}» في النافذة التي فُتحت، ثم أغلقها.',
     waiting: 'بانتظار إغلاق النافذة',
   },

@@ -102,6 +102,7 @@ export const settings = {
     addressUnknown: 'https://…',
     addressWrong: 'This is not an address.',
     signIn: 'Sign in…',
+    fromFile: 'From a file of cookies…',
     open: 'Sign in for “{{name}}” in the window that opened, then close it.',
     waiting: 'Waiting until the window is closed',
   },
