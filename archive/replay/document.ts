@@ -1,5 +1,6 @@
 import { applyEdits, type Edit } from './edits.ts'
-import { type Choice, rewriteElement, type ElementContext } from './elements.ts'
+import type { Choice, ElementContext } from './element-context.ts'
+import { rewriteElement } from './elements.ts'
 import { rewriteStyle } from './style.ts'
 import { TagDraft } from './tag-draft.ts'
 import { type OpenTag, readTags, type Tag } from './tags.ts'

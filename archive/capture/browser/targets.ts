@@ -89,7 +89,7 @@ export class Targets {
       holder: CdpSession | null,
     ): void => {
       // The browser shows a PDF with pages of its own, which are none of the page's.
-      if (found.length >= MAX_FRAMES || /^chrome/.test(frame.url)) return
+      if (found.length >= MAX_FRAMES || frame.url.startsWith('chrome')) return
       found.push({ frame, session, holder })
       for (const child of childFrames) add(session, child, session)
     }

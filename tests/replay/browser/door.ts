@@ -19,5 +19,5 @@ export async function servePages(filesOf: (snapshotId: string) => Promise<BagFil
   const host = `127.0.0.1:${door.port}`
   const service = { pageResponse: pages.respond }
   serve = pagesDoor({ service, host, secret: 'test', appOrigin: 'http://127.0.0.1' }).fetch
-  return { port: door.port, urlOf: id => `http://${host}/test/${id}/`, pages, close: door.close }
+  return { port: door.port, urlOf: id => `http://${host}/test/${id}/`, pages, close: () => door.close() }
 }
