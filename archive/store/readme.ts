@@ -28,6 +28,10 @@ WHAT IS WHAT
   exports/     Files that were written for other programs (WARC, WACZ), where there are any. What is
                in them is in the snapshots too: they may be moved away or deleted.
 
+No value that signs anybody in is kept: "[left out by Stet]" and "left-out-by-stet" stand where one
+stood, and "redactions" in snapshot.json says in which files. Files listed there with "values" are not
+byte for byte what was received.
+
 Everything else (catalog, bodies.sqlite, search.sqlite, lock files, tmp) can be made again from the
 above and may be deleted while Stet is not running.
 

@@ -25,6 +25,14 @@ function completeness({
   ].join('\n')
 }
 
+function signIn({ profile, redactions = [] }: Evidence['record']): readonly string[] {
+  const places = redactions.map(({ where, what, count: times }) => `${where}: ${times} (${what})`)
+  return [
+    ...(profile ? ['seen         with a signed-in profile'] : []),
+    ...(places.length > 0 ? [`left out     ${places.join(', ')}`] : []),
+  ]
+}
+
 /** Where a snapshot comes from, what it can prove and how complete it is. */
 export function evidenceWords({ snapshot, record, completeness: figure, commands }: Evidence): string {
   return [
@@ -34,6 +42,7 @@ export function evidenceWords({ snapshot, record, completeness: figure, commands
     `captured     ${moment(record.capturedAt)} (clock: ${record.clock})`,
     `by           ${record.software.name} ${record.software.version}, engine ${record.engine.name} ${record.engine.version}`,
     `witness      ${record.witness}`,
+    ...signIn(record),
     `content hash ${snapshot.contentHash}`,
     `fixity hash  ${snapshot.fixityHash}`,
     `folder       ${snapshot.path}`,
