@@ -15,6 +15,7 @@ declare global {
     connect(): void
     who(): Promise<{ url: string; own: boolean; blocked: number }>
     show(): Promise<void>
+    debug(): Promise<Record<'early' | 'words' | 'cookies' | 'agent' | 'foreign', string>>
     unknown(): Promise<void>
   }
   var heard: unknown[]
@@ -26,13 +27,17 @@ describe('the stand-in for Electron', () => {
   let app: Standin
   let profileDir: string
   let asked = 0
-  const outside = createServer((_request, response) => {
+  const outside = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html')
+    const { port } = outside.address() as AddressInfo
+    if (request.url === '/page') return response.end(`<iframe src="http://127.0.0.2:${port}/frame"></iframe>`)
+    if (request.url === '/frame') return response.end('<p>words of a frame</p>')
     asked++
     response.end()
   })
 
   beforeAll(async () => {
-    await new Promise<void>(resolve => outside.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>(resolve => outside.listen(0, '0.0.0.0', resolve))
     const { port } = outside.address() as AddressInfo
     profileDir = await mkdtemp(join(tmpdir(), 'stet-tiny-'))
     const env = { TINY_OUTSIDE: `http://127.0.0.1:${port}` }
@@ -100,6 +105,20 @@ describe('the stand-in for Electron', () => {
     await app.page.evaluate(() => void (location.href = 'https://example.org/'))
     await app.page.waitForTimeout(200)
     expect(await app.page.title()).toBe('Tiny')
+  })
+
+  it('reads a hidden page and its frames through the debugger, each time in an empty session', async () => {
+    for (const turn of [1, 2]) {
+      const seen = await app.page.evaluate(() => globalThis.tiny.debug())
+      expect(seen, `turn ${turn}`).toEqual({
+        early: expect.stringContaining('commands before the first document'),
+        words: 'words of a frame',
+        cookies: '',
+        agent: expect.stringMatching(/Stet\S+ Chrome\S+ Safari/),
+        foreign: "'Page.printToPDF' wasn't found",
+        detached: true,
+      })
+    }
   })
 
   it('throws on a part of Electron it does not know', async () => {
