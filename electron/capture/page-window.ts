@@ -62,7 +62,8 @@ export function openSignInWindow(room: Session, words: string): BrowserWindow {
     width: 1000,
     height: 800,
     title: words,
-    webPreferences: { ...PREFERENCES, session: room },
+    // A page that asks again and again can be told to stop.
+    webPreferences: { ...PREFERENCES, session: room, safeDialogs: true },
   })
   const dress = (one: BrowserWindow): void => {
     one.removeMenu()
