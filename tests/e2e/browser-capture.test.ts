@@ -93,7 +93,7 @@ describe('a page that is finished by script, captured from the app', () => {
 
   it('is not taken for the story without a browser, by the choice of one capture', async () => {
     await fill()
-    await main().getByRole('button', { name: 'Options of this capture' }).click()
+    // Who has a profile is asked as soon as there is something to capture.
     const options = main().getByRole('group', { name: 'Options of this capture' })
     await options.getByRole('button', { name: /How pages are captured/ }).click()
     await door.page.getByRole('option', { name: 'Without a browser', exact: true }).click()
