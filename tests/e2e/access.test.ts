@@ -10,6 +10,7 @@ import { walkByTab } from './walk-by-tab.ts'
 /** Controls that Tab passes by because keys of their own do what they do: tested below, one by one. */
 const BY_KEYS = [
   /^button “Version \d+ · /, // arrow keys on the timeline
+  /^span “(?:new|back|changed|moved) here: |^span “changed or added earlier: /, // arrow keys in a history
   /^button “Add a note here”/, // N on a paragraph
   /^button “.*: (less|more)”$/, // arrow keys in the number field
 ]

@@ -6,7 +6,7 @@ export async function demoScreens(calls: Calls): Promise<readonly (readonly [str
   const { rows } = await calls.library.list({ limit: 1 })
   const { sourceId } = rows[0]!
   const { versions } = await calls.source.get({ sourceId })
-  const tabs = ['read', 'page', 'compare', 'posts', 'evidence', 'files']
+  const tabs = ['read', 'page', 'compare', 'history', 'posts', 'evidence', 'files']
   return [
     ['Library', '/'],
     ...tabs.map(tab => [`Source, ${tab}`, `/source/${sourceId}/${tab}`] as const),

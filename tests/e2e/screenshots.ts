@@ -44,7 +44,7 @@ async function places(calls: Calls): Promise<Record<string, string>> {
   const source = rows[0]
   if (!source) return screens
   const { versions } = await calls.source.get({ sourceId: source.sourceId })
-  for (const tab of ['read', 'page', 'compare', 'posts', 'evidence', 'files']) {
+  for (const tab of ['read', 'page', 'compare', 'history', 'posts', 'evidence', 'files']) {
     screens[`source-${tab}`] = `/source/${source.sourceId}/${tab}`
   }
   const [from, to] = [versions[0], versions.at(-1)]

@@ -85,6 +85,8 @@ function Told({ history, at, isMissing, chosen }: ToldProps) {
     const [before, after] = [idOf(from), idOf(to)]
     if (before && after) chosen.compare(before, after, place ?? undefined)
   }
+  /** Asked again, it is put away. */
+  const ask = (id: number) => setThread(id === thread ? null : id)
   const marked = changesIn(history, shown)
   const step = (by: 1 | -1) => {
     const place = marked.indexOf(thread === null ? -1 : (threads[thread]?.sentence ?? thread))
@@ -140,7 +142,10 @@ function Told({ history, at, isMissing, chosen }: ToldProps) {
         <p className={styles['now']} role="status">
           <strong>{t('words:version', { version: shown.version })}</strong>{' '}
           <span>
-            {t('stood', { from: format.time(shown.capturedAt), until: format.time(shown.seenUntil) })}
+            {t(shown.seenUntil === shown.capturedAt ? 'captured' : 'stood', {
+              from: format.time(shown.capturedAt),
+              until: format.time(shown.seenUntil),
+            })}
           </span>
         </p>
         {isMissing && <p className={styles['note']}>{t('notTold')}</p>}
@@ -155,7 +160,7 @@ function Told({ history, at, isMissing, chosen }: ToldProps) {
             {t('text')}
           </h2>
           {versions.length > 1 && <Legend />}
-          <VersionText history={history} shown={shown} chosen={thread} onChoose={setThread} />
+          <VersionText history={history} shown={shown} chosen={thread} onChoose={ask} />
           {!isWide && card && <div className={styles['sheet']}>{card}</div>}
         </section>
         <aside className={styles['aside']} aria-label={t('aside')}>
@@ -168,7 +173,7 @@ function Told({ history, at, isMissing, chosen }: ToldProps) {
               <Step shown={shown} onCompare={compare} />
             </section>
           )}
-          <Lists chosen={thread} onChoose={setThread} {...chains} />
+          <Lists chosen={thread} onChoose={ask} {...chains} />
         </aside>
       </div>
     </div>
