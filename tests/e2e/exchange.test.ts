@@ -143,9 +143,8 @@ it('shows a finished export in the file manager, and no other file', async () =>
     const ask = (file: unknown) =>
       app.page.evaluate(
         async ([bridge, asked]) => {
-          const { showExport } = (
-            window as unknown as Record<string, { showExport(name: unknown): Promise<void> }>
-          )[bridge as string]!
+          type Bridge = { readonly showExport: (name: unknown) => Promise<void> }
+          const { showExport } = (window as unknown as Record<string, Bridge>)[bridge as string]!
           return showExport(asked).then(
             () => 'shown',
             (error: Error) => error.message,

@@ -226,6 +226,14 @@ describe('a damaged WACZ', () => {
     )
   })
 
+  test('that was handed over under another name is called by its own', async () => {
+    await writeFile(bench.file('incoming-3'), await zipOf('incoming.zip', { 'datapackage.json': '{' }))
+    const archive = await bench.archive('handed-damaged')
+    const { failed } = await archive.importHanded([{ path: bench.file('incoming-3'), name: 'crawl.wacz' }])
+    expect(failed[0]!.error.message).toMatch(/^crawl\.wacz is not a sound WACZ file/)
+    expect(failed[0]!.error.message).not.toContain('incoming')
+  })
+
   test('with names that lead out of it is refused', async () => {
     const bytes = await zipOf('slip', { 'aa/aa/evil.warc': PAGE, 'datapackage.json': '{"resources":[]}' })
     const text = bytes.toString('latin1').replaceAll('aa/aa/evil.warc', '../../evil.warc')

@@ -147,7 +147,7 @@ describe('a WACZ that is put together in another way', () => {
     const list = JSON.stringify({ profile: 'multi-wacz-package', resources })
     await writeFile(bench.file('several.wacz'), await zipped({ ...entries, 'datapackage.json': list }))
     const { results, archives } = await (await bench.archive('several')).import([bench.file('several.wacz')])
-    expect(results.map(({ title }) => title).toSorted()).toEqual(['First of two', 'Second of two'])
+    expect(results.map(({ title }) => String(title)).toSorted()).toEqual(['First of two', 'Second of two'])
     expect(archives[0]!.pages).toBe(2)
     expect(archives[0]!.problems.join('\n')).toMatch(/^"three\.wacz" cannot be read/)
     expect(archives[0]!.signature).toMatchObject({ state: 'unsigned' })

@@ -110,7 +110,7 @@ export async function openWebArchive(path: string, name: string, signal: AbortSi
     const { mtime } = await stat(path)
     if (kind === 'wacz') {
       await whole.close()
-      wacz = await openWaczSet(path, dir)
+      wacz = await openWaczSet(path, name, dir)
     }
     const sources: ByteSource[] = wacz ? [] : [whole]
     const names: string[] = wacz ? [] : [basename(name)]

@@ -58,14 +58,14 @@ async function resourceProblems(zip: Zip, resource: z.infer<typeof resourceSchem
     : [`"${path}" is not as datapackage.json says: it was changed or damaged`]
 }
 
-async function packageProblems(zip: Zip, bytes: Buffer | null, path: string): Promise<string[]> {
+async function packageProblems(zip: Zip, bytes: Buffer | null, title: string): Promise<string[]> {
   if (bytes === null) return ['it has no datapackage.json, so nothing in it could be checked']
   let resources
   try {
     resources = packageSchema.parse(JSON.parse(bytes.toString('utf8'))).resources
   } catch (error) {
-    const message = `${path} is not a sound WACZ file: its datapackage.json cannot be read. Nothing of it was imported.`
-    throw new StetError('bad-input', message, { path }, error)
+    const message = `${title} is not a sound WACZ file: its datapackage.json cannot be read. Nothing of it was imported.`
+    throw new StetError('bad-input', message, { path: title }, error)
   }
   const problems: string[] = []
   for (const resource of resources) problems.push(...(await resourceProblems(zip, resource)))
@@ -95,23 +95,30 @@ function withoutTopFolder(zip: Zip): Zip {
   return zip.names.every(name => name.startsWith(top)) ? below(zip, top) : zip
 }
 
-/**
- * Opens a WACZ 1.x file and checks it against its own lists. `name`: what it is called inside the file it came in. Throws `bad-input` where
- * nothing in it can be used.
- */
-export async function openWacz(path: string, name: string | null = null): Promise<WaczFile> {
-  const zip = withoutTopFolder(await openZip(path))
+export interface WaczNames {
+  /** What messages call it. Default: its path. */
+  readonly title?: string
+  /** Its name inside the file it came in. */
+  readonly name?: string | null
+}
+
+/** Opens a WACZ 1.x file and checks it against its own lists. Throws `bad-input` where nothing in it can be used. */
+export async function openWacz(
+  path: string,
+  { title = path, name = null }: WaczNames = {},
+): Promise<WaczFile> {
+  const zip = withoutTopFolder(await openZip(path, title))
   try {
     const datapackage = await zip.bytes('datapackage.json', MAX_JSON_BYTES)
     const digest = await zip.bytes('datapackage-digest.json', MAX_JSON_BYTES)
     const signature = checkSignature(digest, sha256Hex(datapackage ?? ''))
-    const problems = await packageProblems(zip, datapackage, path)
+    const problems = await packageProblems(zip, datapackage, title)
     const warcs = zip.names.filter(one => /^(?:data\/)?archive\/(?:[^/]+\/)*[^/]+\.warc(?:\.gz)?$/.test(one))
     const nested = warcs.length > 0 ? [] : zip.names.filter(one => /\.wacz$/i.test(one))
     if (warcs.length === 0 && nested.length === 0) {
       const what = ['it holds no WARC file', ...problems].join('; ')
-      throw new StetError('bad-input', `${path} cannot be imported: ${what}. Nothing was kept.`, {
-        path,
+      throw new StetError('bad-input', `${title} cannot be imported: ${what}. Nothing was kept.`, {
+        path: title,
         problems,
       })
     }

@@ -37,11 +37,11 @@ function signatureOf(outer: WaczFile, files: readonly WaczFile[]): WaczSignature
 }
 
 /**
- * Opens a WACZ file and those inside it, which are unpacked into `dir`. One that cannot be opened is named, and the
+ * Opens a WACZ file and those inside it, which are unpacked into `dir`. `title` is what messages call it. One that cannot be opened is named, and the
  * others are read. Throws `bad-input` where nothing can be used.
  */
-export async function openWaczSet(path: string, dir: string): Promise<WaczSet> {
-  const outer = await openWacz(path)
+export async function openWaczSet(path: string, title: string, dir: string): Promise<WaczSet> {
+  const outer = await openWacz(path, { title })
   if (outer.nested.length === 0) {
     const { pages, signature, problems } = outer
     return { files: [outer], pages, signature, problems, close: () => outer.zip.close() }
@@ -56,21 +56,21 @@ export async function openWaczSet(path: string, dir: string): Promise<WaczSet> {
       const unpacked = join(dir, `nested-${i}.wacz`)
       try {
         await outer.zip.unpack(name, unpacked)
-        const file = await openWacz(unpacked, name)
+        const file = await openWacz(unpacked, { title: name, name })
         files.push(file)
         if (file.nested.length > 0)
           problems.push(`"${name}" holds WACZ files of its own, which were not read`)
         problems.push(...file.problems.map(problem => `${name}: ${problem}`))
       } catch (error) {
         if (!(error instanceof StetError)) throw error
-        problems.push(`"${name}" cannot be read: ${error.message.replaceAll(unpacked, name)}`)
+        problems.push(`"${name}" cannot be read: ${error.message}`)
       }
     }
     const usable = files.filter(({ warcs }) => warcs.length > 0)
     if (usable.length === 0) {
       const what = ['none of the WACZ files in it can be read', ...problems].join('; ')
-      throw new StetError('bad-input', `${path} cannot be imported: ${what}. Nothing was kept.`, {
-        path,
+      throw new StetError('bad-input', `${title} cannot be imported: ${what}. Nothing was kept.`, {
+        path: title,
         problems,
       })
     }

@@ -30,59 +30,62 @@ export interface Zip {
   close(): void
 }
 
-function damaged(path: string, what: string, cause?: unknown): StetError {
-  const message = `${path} is not a sound WACZ file: ${what}. Nothing of it was imported; fetch or export the file again.`
-  return new StetError('bad-input', message, { path }, cause)
+function damaged(title: string, what: string, cause?: unknown): StetError {
+  const message = `${title} is not a sound WACZ file: ${what}. Nothing of it was imported; fetch or export the file again.`
+  return new StetError('bad-input', message, { path: title }, cause)
 }
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-async function entriesOf(zip: ZipFile, path: string): Promise<ReadonlyMap<string, Entry>> {
+async function entriesOf(zip: ZipFile, title: string): Promise<ReadonlyMap<string, Entry>> {
   const entries = new Map<string, Entry>()
   let packed = 0
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName
-    if (entries.has(name)) throw damaged(path, `it holds "${name}" twice`)
-    if (entry.isEncrypted()) throw damaged(path, `"${name}" is encrypted`)
+    if (entries.has(name)) throw damaged(title, `it holds "${name}" twice`)
+    if (entry.isEncrypted()) throw damaged(title, `"${name}" is encrypted`)
     packed += entry.compressedSize
-    if (packed > zip.fileSize) throw damaged(path, 'its entries overlap, as in a trap')
-    if (entries.size >= MAX_ENTRIES) throw damaged(path, `it has more than ${MAX_ENTRIES} entries`)
+    if (packed > zip.fileSize) throw damaged(title, 'its entries overlap, as in a trap')
+    if (entries.size >= MAX_ENTRIES) throw damaged(title, `it has more than ${MAX_ENTRIES} entries`)
     if (!name.endsWith('/')) entries.set(name, entry)
   }
   return entries
 }
 
-/** Opens a ZIP file. Throws `bad-input` for what is none, and for names that lead out of it. */
-export async function openZip(path: string): Promise<Zip> {
+/**
+ * Opens a ZIP file. `title` is what messages call it. Throws `bad-input` for what is none, and for names that lead out
+ * of it.
+ */
+export async function openZip(path: string, title = path): Promise<Zip> {
   let zip: ZipFile
   try {
     zip = await openPromise(path, { autoClose: false, lazyEntries: true, strictFileNames: true })
   } catch (error) {
-    throw damaged(path, `it cannot be read as a ZIP archive (${wordsOf(error)})`, error)
+    throw damaged(title, `it cannot be read as a ZIP archive (${wordsOf(error)})`, error)
   }
   let entries: ReadonlyMap<string, Entry>
   try {
-    entries = await entriesOf(zip, path)
+    entries = await entriesOf(zip, title)
   } catch (error) {
     zip.close()
-    throw StetError.from(error, 'bad-input', damaged(path, wordsOf(error)).message, { path })
+    throw StetError.from(error, 'bad-input', damaged(title, wordsOf(error)).message, { path: title })
   }
 
   async function* flow(entry: Entry): AsyncGenerator<Buffer> {
     const { fileName, compressedSize, uncompressedSize } = entry
     if (uncompressedSize > BOMB_BYTES && uncompressedSize > BOMB_RATIO * compressedSize) {
-      throw damaged(path, `"${fileName}" unpacks to more than ${BOMB_RATIO} times its size, as a trap would`)
+      throw damaged(title, `"${fileName}" unpacks to more than ${BOMB_RATIO} times its size, as a trap would`)
     }
     try {
       yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>
     } catch (error) {
-      throw damaged(path, `"${fileName}" cannot be read (${wordsOf(error)})`, error)
+      throw damaged(title, `"${fileName}" cannot be read (${wordsOf(error)})`, error)
     }
   }
 
   function entryOf(name: string): Entry {
     const entry = entries.get(name)
-    if (!entry) throw damaged(path, `"${name}" is missing`)
+    if (!entry) throw damaged(title, `"${name}" is missing`)
     return entry
   }
 
@@ -91,7 +94,8 @@ export async function openZip(path: string): Promise<Zip> {
     async bytes(name, maxBytes) {
       const entry = entries.get(name)
       if (!entry) return null
-      if (entry.uncompressedSize > maxBytes) throw damaged(path, `"${name}" is larger than ${maxBytes} bytes`)
+      if (entry.uncompressedSize > maxBytes)
+        throw damaged(title, `"${name}" is larger than ${maxBytes} bytes`)
       return Buffer.concat(await Array.fromAsync(flow(entry)))
     },
     async facts(name) {

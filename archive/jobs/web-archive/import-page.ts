@@ -145,7 +145,7 @@ function resourcesOf(answers: readonly StoredAnswer[], page: IndexedRecord): Cap
     else if (last.record.n !== page.n) failed++
   }
   const counts = { wanted: bodies.size + failed, kept: bodies.size, failed, skipped: 0 }
-  for (const [uri, body] of [...bodies]) bodies.set(asBrowsersWrite(uri), body)
+  for (const [uri, body] of bodies) bodies.set(asBrowsersWrite(uri), body)
   return { bodies, counts, warnings: [] }
 }
 
