@@ -20,11 +20,14 @@ export function Holders({ post }: { readonly post: ListedPost }) {
     <p className={styles['holders']}>
       <span>{t('in')} </span>
       {named.map(({ sourceId, title, url }) => (
-        <bdi key={sourceId}>
-          <Link href={sourcePlace(sourceId, 'posts')} title={url}>
-            {nameOf({ title, url })}
-          </Link>
-        </bdi>
+        // The mark between two names stands outside of them, or it would go where their direction puts it.
+        <span key={sourceId}>
+          <bdi>
+            <Link href={sourcePlace(sourceId, 'posts')} title={url}>
+              {nameOf({ title, url })}
+            </Link>
+          </bdi>
+        </span>
       ))}
       {more > 0 && (
         <span>
