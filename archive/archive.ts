@@ -22,7 +22,14 @@ import {
 import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
 import type { SnapshotRecord } from './model/snapshot.ts'
-import { completenessOf, type PageFile, pageFile, type PageFileOptions, shownParts } from './replay/index.ts'
+import {
+  type Completeness,
+  completenessOf,
+  type PageFile,
+  pageFile,
+  type PageFileOptions,
+  shownParts,
+} from './replay/index.ts'
 import type { BrowserSource } from './ports/browser.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Logger } from './ports/logger.ts'
@@ -161,7 +168,7 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       const { snapshotId } = await store.resolveSnapshot(snapshot)
       const [evidence, completeness] = await Promise.all([
         library.snapshots.evidence(snapshotId),
-        store.readSnapshot(snapshotId).then(async files => completenessOf(files, await shownParts(files))),
+        completenessIn(await store.readSnapshot(snapshotId)),
       ])
       return { ...evidence, completeness }
     },
@@ -268,6 +275,17 @@ function withLastState(row: PostRow, known: PostRow | undefined): PostRow {
   const { stateEvidence: _before, ...rest } = row
   const { state, states, stateEvidence } = known
   return { ...rest, state, states, ...(stateEvidence ? { stateEvidence } : {}) }
+}
+
+/** Evidence is looked at where a bag is damaged too: then nobody knows how complete it was. */
+async function completenessIn(files: SnapshotFiles): Promise<Completeness | null> {
+  try {
+    return await completenessOf(files, await shownParts(files))
+  } catch (error) {
+    if (error instanceof StetError && (error.code === 'not-found' || error.code === 'archive-damaged'))
+      return null
+    throw error
+  }
 }
 
 const RENDER: Readonly<Record<ShowForm, (article: Article, pictureFile: PictureFile) => string>> = {

@@ -172,7 +172,8 @@ export const evidenceSchema = z.object({
   /** Lines of the custody log about this snapshot: its own, and the checks that found it unchanged. */
   log: z.array(logEventSchema),
   files: z.array(bagFileSchema),
-  completeness: completenessSchema,
+  /** Null where files of the bag that tell it cannot be read; `verify` says which. */
+  completeness: completenessSchema.nullable(),
   /** How to check it by hand: commands for a shell, run in the archive's folder. */
   commands: z.array(z.object({ what: z.string(), command: z.string() })),
 })

@@ -8,14 +8,9 @@ function percent(share: number): string {
   return `${Math.floor(share * 1000) / 10} %`
 }
 
-function completeness({
-  asked,
-  kept,
-  failed,
-  wordsSeen,
-  wordsKept,
-  share,
-}: Evidence['completeness']): string {
+function completeness(figure: Evidence['completeness']): string {
+  if (figure === null) return 'complete     unknown: files that tell it cannot be read; run `stet verify`'
+  const { asked, kept, failed, wordsSeen, wordsKept, share } = figure
   const words =
     wordsSeen === null ? 'no browser saw its words' : `${wordsKept} of ${count(wordsSeen, 'word')} seen`
   const lines = failed.map(({ url, reason }) => `  ${url}\n    ${reason}`)

@@ -38,7 +38,7 @@ function Rest({ evidence }: { readonly evidence: Evidence }) {
   const { record, log, commands } = evidence
   return (
     <>
-      <Completeness completeness={evidence.completeness} />
+      {evidence.completeness && <Completeness completeness={evidence.completeness} />}
       <Provenance record={record} />
       {record.view && <AsSeen view={record.view} shown={evidence.snapshot} />}
       <LeftOut record={record} />
