@@ -4,6 +4,7 @@ import type { Pictures } from '../../model/normalised-article.ts'
 import { normaliseText } from '../../model/normalise.ts'
 import type { Post } from '../../model/post.ts'
 import { comparableUrl } from '../../model/url.ts'
+import type { LookedAt } from '../article/images.ts'
 import { matchByKey } from '../article/pairs.ts'
 import { shownRange, type Zone } from '../article/zones.ts'
 import { type Sighting, sighting, type Threads } from './threads.ts'
@@ -32,6 +33,13 @@ export function picturesOf(zones: readonly Zone[], pictures: Pictures): Attachme
 function captionOf({ caption, credit, alt, src, media }: FigureBlock): string {
   const told = [caption.text, credit && `(${credit})`].filter(Boolean).join(' ')
   return told || alt || src || media
+}
+
+/** A sighting that says the same as the one before it where only the file is another. */
+function storedAnew(known: Attachment, { seen }: Attachment, lookedAt: LookedAt): Sighting {
+  const [before, after] = [known.seen.media, seen.media]
+  const isSame = before !== null && after !== null && before !== after && lookedAt(before, after) === 'same'
+  return isSame && known.seen.text === seen.text ? { ...seen, value: known.seen.value } : seen
 }
 
 export function postsOf(article: Article, zones: readonly Zone[]): Attachment[] {
@@ -68,7 +76,8 @@ export class Attachments {
     this.#kind = kind
   }
 
-  see(attachments: readonly Attachment[]): void {
+  /** `lookedAt`: what two pictures of other bytes show. Another file of the same picture is no change. */
+  see(attachments: readonly Attachment[], lookedAt: LookedAt = () => null): void {
     const here: Held[] = []
     const hold = (known: Held | null, now: Attachment, meet: (id: number) => void) => {
       const id = known?.id ?? this.#threads.begin(this.#kind, now.seen)
@@ -76,7 +85,7 @@ export class Attachments {
       here.push({ ...now, id })
     }
     const went = this.#match(this.#there, attachments, (known, now) =>
-      hold(known, now, id => this.#threads.goOn(id, now.seen)),
+      hold(known, now, id => this.#threads.goOn(id, storedAnew(known, now, lookedAt))),
     )
     const back = this.#match(this.#gone, went.came, (known, now) =>
       hold(known, now, id => this.#threads.comeBack(id, now.seen)),

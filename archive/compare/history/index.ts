@@ -65,7 +65,7 @@ export function createHistory(): HistoryMaker {
       const home = cut.homes[sentence]!
       return { range, sentence: ids[sentence]!, block: home.block, role: home.role }
     })
-    pictures.see(picturesOf(cut.zones, told.pictures))
+    pictures.see(picturesOf(cut.zones, held), relation)
     posts.see(postsOf(article, cut.zones))
     versions.push({ ...shown(told, cut, ids), step: compared && last && stepOf(last.told.version, compared) })
     last = { told, cut }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useSearchParams } from 'wouter'
 import type { Pair } from '../../../archive/contract/source.ts'
+import { useLookedAt } from '../history/use-seen.ts'
 import styles from './Compared.module.css'
 import { InColumn } from './InColumn.tsx'
 import { goTo } from './go-to.ts'
@@ -42,6 +43,8 @@ export function Compared({ pair, onChoose }: ComparedProps) {
   const text = useRef<HTMLDivElement>(null)
   const { mark, ...marks } = useMarks(text)
   const printing = usePrintedInline()
+  useLookedAt(pair.from.snapshot)
+  useLookedAt(pair.to.snapshot)
   const stops = useMemo(() => stopsOf(view, withNoise), [view, withNoise])
 
   const choose = (chosen: Mode) => {

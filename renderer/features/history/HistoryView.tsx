@@ -28,9 +28,7 @@ export interface HistoryViewProps {
 export function HistoryView({ view, chosen, shown }: HistoryViewProps) {
   const { t } = useTranslation('history')
   const { sourceId } = view.source
-  const query = useQuery(
-    stet.source.history.queryOptions({ input: { sourceId }, placeholderData: before => before }),
-  )
+  const query = useQuery(stet.source.history.queryOptions({ input: { sourceId } }))
   return (
     <Pending query={query}>
       {history => {

@@ -3,29 +3,35 @@ import type { SnapshotRow, SourceView } from '../../../archive/contract/source.t
 import type { SourceTab } from '../../app/places.ts'
 import { calls } from '../../client/calls.ts'
 
-/** Views in which the words of a version are read. */
-const LOOKED_AT: ReadonlySet<SourceTab> = new Set(['read', 'page', 'compare', 'history'])
+/** Views in which the words of the shown version are read; Compare remembers its own sides. */
+const LOOKED_AT: ReadonlySet<SourceTab> = new Set(['read', 'page', 'history'])
 /** Who goes on sooner has not looked. */
 const AFTER_MS = 3_000
 
-/**
- * Remembers that the shown version was looked at, once it has been open for a moment. Gives the newest version
- * that had been looked at before this visit: what is new stays new while it is looked at.
- */
-export function useSeen(view: SourceView, shown: SnapshotRow | null, tab: SourceTab): number | null {
-  const { sourceId, seenVersion } = view.source
-  const before = useRef({ sourceId, seenVersion })
-  if (before.current.sourceId !== sourceId) before.current = { sourceId, seenVersion }
-  const version = shown?.version ?? null
-  const isLookedAt = LOOKED_AT.has(tab)
-  const isNews = version !== null && version > (seenVersion ?? 0)
+type Looked = Pick<SnapshotRow, 'sourceId' | 'version'>
+
+/** Remembers that a version was looked at, once it has been shown for a moment; null is none. */
+export function useLookedAt(looked: Looked | null): void {
+  const { sourceId = null, version = 0 } = looked ?? {}
   useEffect(() => {
-    if (!isLookedAt || !isNews || version === null) return
+    if (sourceId === null) return
     const timer = setTimeout(() => {
       // What cannot be remembered is asked for again with the next look: nobody need be told.
       calls.desk.seen({ sourceId, version }).catch(() => {})
     }, AFTER_MS)
     return () => clearTimeout(timer)
-  }, [sourceId, version, isLookedAt, isNews])
+  }, [sourceId, version])
+}
+
+/**
+ * Remembers the shown version of a source as looked at. Gives the newest version that had been looked at before
+ * this visit: what is new stays new while it is looked at.
+ */
+export function useSeen(view: SourceView, shown: SnapshotRow | null, tab: SourceTab): number | null {
+  const { sourceId, seenVersion } = view.source
+  const before = useRef({ sourceId, seenVersion })
+  if (before.current.sourceId !== sourceId) before.current = { sourceId, seenVersion }
+  const isNews = shown !== null && shown.version > (seenVersion ?? 0)
+  useLookedAt(isNews && LOOKED_AT.has(tab) ? shown : null)
   return before.current.seenVersion
 }

@@ -154,6 +154,16 @@ describe('pictures and posts', () => {
     ])
   })
 
+  test('another file of the same picture is no change', () => {
+    const at = (sha256: string) => ({
+      blocks: blocks(figure('https://a.example/1.jpg', 'The quay')),
+      pictures: { 'https://a.example/1.jpg': sha256 },
+      relation: () => 'same' as const,
+    })
+    const [picture] = threadsOf(historyOf(at('aa'), at('bb'), at('bb')), 'picture')
+    expect(picture!.states.map(({ begin }) => begin)).toEqual(['first', 'noise'])
+  })
+
   test('a post that is gone and back, with other words, is one thread', () => {
     const block = { kind: 'post' as const, post: 'x:77' }
     const post = (text: string) => ({

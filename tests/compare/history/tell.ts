@@ -1,4 +1,4 @@
-import { createHistory } from '../../../archive/compare/history/index.ts'
+import { createHistory, type ToldVersion } from '../../../archive/compare/history/index.ts'
 import type { Article } from '../../../archive/model/article.ts'
 import { type SourceHistory, stateAt, type Thread, type ThreadKind } from '../../../archive/model/history.ts'
 import type { Pictures } from '../../../archive/model/normalised-article.ts'
@@ -6,15 +6,16 @@ import { anArticle, paragraph } from '../an-article.ts'
 
 export interface Told extends Partial<Article> {
   readonly pictures?: Pictures
+  readonly relation?: ToldVersion['relation']
 }
 
 /** The history of these versions, numbered from 1, an hour apart. */
 export function historyOf(...versions: readonly Told[]): SourceHistory {
   const history = createHistory()
-  versions.forEach(({ pictures = {}, ...article }, at) => {
+  versions.forEach(({ pictures = {}, relation, ...article }, at) => {
     const capturedAt = new Date(Date.UTC(2026, 10, 24, 10 + at, 12)).toISOString()
     const told = { version: at + 1, snapshotId: `s${at + 1}`, capturedAt, seenUntil: capturedAt }
-    history.add({ ...told, pictures, article: anArticle(article) })
+    history.add({ ...told, pictures, ...(relation && { relation }), article: anArticle(article) })
   })
   return history.done()
 }
