@@ -58,6 +58,34 @@ describe("a post's own address", () => {
     expect(none.map(knownAs)).toEqual(none.map(() => null))
   })
 
+  it.each([
+    ['/anaruiz/status/1786300000000000000', 'x:1786300000000000000'],
+    ['/profile/ana.example/post/1786300000000000000', 'bluesky:1786300000000000000'],
+    ['/@ana/113000000000000001', 'mastodon:113000000000000001'],
+    ['/@ana/post/C6fabcdEFGH', 'threads:C6fabcdEFGH'],
+    ['/@ana/video/7300000000000000000', 'tiktok:7300000000000000000'],
+    ['/p/C6fabcdEFGH1/', 'instagram:C6fabcdEFGH1'],
+    ['/city/posts/178630000000000000', 'facebook:178630000000000000'],
+    ['/r/city/comments/1abcde/the_bridge/', 'reddit:1abcde'],
+  ])('on a server of one’s own is known by its path: %s', (path, key) => {
+    const url = `http://127.0.0.1:4812${path}`
+    const found = ownAddressOf(`${url}?utm_source=a#top`)
+    expect(`${found?.platform}:${found?.postId}`).toBe(key)
+    expect(found?.url).toBe(url.replace(/\/$/, ''))
+  })
+
+  it('on a server of one’s own is none of a story', () => {
+    const stories = [
+      '/news/p31-embed',
+      '/p/bridge-closed',
+      '/2024/05/03/the-bridge/',
+      '/wall',
+      '/@ana',
+      '/r/city/',
+    ]
+    expect(stories.map(path => knownAs(`http://127.0.0.1:4812${path}`))).toEqual(stories.map(() => null))
+  })
+
   it('of a mirror is the mirror’s own, and claims no platform', () => {
     const mirror = 'https://mirror.example/anaruiz/status/1700000000000060000'
     expect(ownAddressOf(mirror)).toMatchObject({ platform: 'other', url: mirror })

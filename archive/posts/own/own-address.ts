@@ -14,6 +14,15 @@ const MIRRORS: ReadonlySet<string> = new Set([
 const SHAPES = [
   { platform: 'x', path: /^\/\w{1,50}\/status(?:es)?\/\d{15,20}(?:\/|$)/ },
   { platform: 'bluesky', path: /^\/profile\/[^/]+\/post\/[2-7a-z]{13}\/?$/ },
+  { platform: 'tiktok', path: /^\/@[\w.-]+\/(?:video|photo)\/\d{15,25}\/?$/ },
+  { platform: 'facebook', path: /^\/[\w.]+\/posts\/\d{15,25}\/?$/ },
+  { platform: 'reddit', path: /^\/r\/\w+\/comments\/\w{5,10}(?:\/|$)/ },
+] as const
+/** Shapes that a story may have on a public host, and nobody but a copy of the platform on a host of one's own. */
+const LOCAL_SHAPES = [
+  { platform: 'bluesky', path: /^\/profile\/[^/]+\/post\/\w{10,20}\/?$/ },
+  { platform: 'threads', path: /^\/@[\w.]+\/post\/[\w-]{8,30}\/?$/ },
+  { platform: 'instagram', path: /^\/(?:p|reel)\/(?=[\w-]*\d)(?=[\w-]*[A-Z]|\d{15})[\w-]{9,20}\/?$/ },
 ] as const
 
 /** A server of this computer or of a test: nobody gives such a host to the public. */
@@ -27,12 +36,13 @@ function isLocal({ hostname, port }: URL): boolean {
 }
 
 function byShape(url: URL): Address | null {
-  const shape = SHAPES.find(({ path }) => path.test(url.pathname))
+  const local = isLocal(url)
+  const shape = [...SHAPES, ...(local ? LOCAL_SHAPES : [])].find(({ path }) => path.test(url.pathname))
   const found = shape ? addressOn(shape.platform, url.href) : null
   if (!found) return null
   const address = { ...found, url: url.origin + url.pathname.replace(/\/$/, '') }
   // On a public host of its own it is not that platform, only something built like it.
-  return isLocal(url) ? address : { ...address, platform: 'other' }
+  return local ? address : { ...address, platform: 'other' }
 }
 
 /**
