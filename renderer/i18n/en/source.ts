@@ -312,10 +312,12 @@ export const source = {
     done_other: 'What Stet did in the page before it saved it: {{count}} steps',
     behaviour: {
       settle: 'Waited for the page to settle',
+      filled: 'Waited for scripts to fill it',
       consent: 'Consent notice',
       scroll: 'Scrolled',
       lazy: 'Loaded late pictures',
       details: 'Opened folded parts',
+      media: 'Loaded films and sounds',
       quiet: 'Waited for quiet',
       'late-lazy': 'Loaded late pictures again',
       'late-consent': 'Consent notice that came late',
