@@ -20,3 +20,9 @@ export function sourcePlace(sourceId: string, tab: SourceTab = 'read', snapshotI
 export function comparePlace(from: string, to: string, at?: string): string {
   return `/compare/${from}/${to}${at === undefined ? '' : `?at=${encodeURIComponent(at)}`}`
 }
+
+/** The place of the app that a copied link leads to; null where a text is no such link. */
+export function placeIn(text: string): string | null {
+  const place = /^\S*#(\/(?:source|compare|posts|activity|settings)\b\S*)$/.exec(text.trim())?.[1]
+  return place ?? null
+}

@@ -11,6 +11,7 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { placeIn } from '../places.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import styles from './Palette.module.css'
 import { type Command, useAllCommands, useCommands } from './registry.ts'
@@ -19,6 +20,7 @@ import { type Command, useAllCommands, useCommands } from './registry.ts'
 export function Palette() {
   const { t } = useTranslation('app')
   const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
   const commands = useAllCommands()
   const { contains } = useFilter({ sensitivity: 'base' })
   useCommands([
@@ -27,12 +29,25 @@ export function Palette() {
       label: t('commands'),
       menu: 'help',
       keys: ['mod+k', '?'],
-      run: () => setOpen(true),
+      run: () => {
+        setTyped('')
+        setOpen(true)
+      },
     },
   ])
   const offered = commands.filter(
     ({ quiet, enabled, id }) => !quiet && enabled !== false && id !== 'app.commands',
   )
+  // A link that was copied in the app leads back from here, in whatever host it is pasted.
+  const place = placeIn(typed)
+  const link: Command = {
+    id: 'app.place',
+    label: t('goToLink'),
+    menu: 'go',
+    run: () => {
+      if (place !== null) location.hash = `#${place}`
+    },
+  }
   const choose = (command: Command) => {
     setOpen(false)
     // After the palette has given the focus back: the command may want it somewhere else.
@@ -42,7 +57,11 @@ export function Palette() {
     <ModalOverlay className={styles['overlay']} isOpen={open} onOpenChange={setOpen} isDismissable>
       <Modal className={styles['modal']}>
         <Dialog className={styles['dialog']} aria-label={t('commands')}>
-          <Autocomplete filter={contains}>
+          <Autocomplete
+            filter={(text, words) => place !== null || contains(text, words)}
+            inputValue={typed}
+            onInputChange={setTyped}
+          >
             <SearchField
               autoFocus
               aria-label={t('commandSearch')}
@@ -55,7 +74,7 @@ export function Palette() {
             <Menu
               className={styles['list']}
               aria-label={t('commands')}
-              items={offered}
+              items={place === null ? offered : [link]}
               renderEmptyState={() => <p className={styles['empty']}>{t('noCommand')}</p>}
             >
               {command => (

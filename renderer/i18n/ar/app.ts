@@ -11,6 +11,7 @@ export const app = {
   settings: 'الإعدادات',
   commands: 'الأوامر',
   commandSearch: 'ماذا تريد أن تفعل؟',
+  goToLink: 'اذهب إلى هذا الرابط',
   noCommand: 'لا يوجد أمر بهذه الكلمات.',
   shortcut: 'المفتاح',
   undo: 'تراجع',

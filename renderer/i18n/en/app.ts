@@ -9,6 +9,7 @@ export const app = {
   settings: 'Settings',
   commands: 'Commands',
   commandSearch: 'What do you want to do?',
+  goToLink: 'Go to this link',
   noCommand: 'No command has these words.',
   shortcut: 'Key',
   undo: 'Undo',
