@@ -153,7 +153,7 @@ type FailedJudgement = Extract<Judgement, { readonly outcome: 'attempt' }>
 
 function attemptOf(
   url: string,
-  { page, signedIn }: ReachedPage,
+  { page, signedIn, warnings }: ReachedPage,
   judgement: FailedJudgement,
   post: AskedPost | null,
   told: Told | null,
@@ -169,7 +169,8 @@ function attemptOf(
     capturedAt: page.capturedAt,
     finalUrl: page.finalUrl,
     status: page.http?.status ?? null,
-    warnings: judgement.warnings,
+    // What is wrong with the profile may be why the story was not reached.
+    warnings: [...warnings.filter(({ code }) => code.startsWith('profile-')), ...judgement.warnings],
     ...ofPost(post, told),
   }
 }

@@ -91,6 +91,8 @@ export async function startGuardedSite(): Promise<GuardedSite> {
           etag: `"${next}"`,
         })
       }
+      case '/open':
+        return write('text/html; charset=utf-8', story({ title: 'Everybody may read this' }))
       case '/api/me': {
         const signedIn = known && request.headers.authorization === `Bearer ${storageToken}`
         return write(

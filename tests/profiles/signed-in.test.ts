@@ -118,6 +118,18 @@ describe('a page behind a sign-in', () => {
     expect(await leaks(dir, site.secrets())).toEqual([])
   })
 
+  test('of another site is shown as to anybody, and that is said', async () => {
+    const { site, archive } = await setUp()
+    const { results } = await archive.capture(
+      [`${site.origin.replace('127.0.0.1', 'localhost')}/open`],
+      SIGNED_IN,
+    )
+    expect(results[0]).toMatchObject({ outcome: 'snapshot' })
+    expect(results[0]!.warnings).toContainEqual(expect.objectContaining({ code: 'profile-not-for-site' }))
+    const own = await archive.capture([`${site.origin}/open`], SIGNED_IN)
+    expect(own.results[0]!.warnings).toEqual([])
+  })
+
   test('is refused where the profile cannot be used: by the http engine, without a browser, or where there is none', async () => {
     const { site, archive } = await setUp()
     const url = `${site.origin}/story`

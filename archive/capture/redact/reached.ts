@@ -12,10 +12,22 @@ import { type Replacement, Replacer } from './replacer.ts'
 const HAR = 'data/network.har'
 const PICTURE = /\.(?:png|jpe?g|webp)$/
 
+/** What is looked for of these values, and what is written in its place. */
 export function replacementsOf(values: readonly string[]): readonly Replacement[] {
-  const to = Buffer.from(LEFT_OUT_MARK)
   const forms = new Set(values.flatMap(formsOf))
-  return Array.from(forms, form => ({ from: Buffer.from(form), to }))
+  const to = Buffer.from(LEFT_OUT_MARK)
+  const wide = Buffer.from(LEFT_OUT_MARK, 'utf16le')
+  return [
+    ...Array.from(forms, form => ({ from: Buffer.from(form), to })),
+    // Texts in UTF-16, of either order of bytes.
+    ...values.flatMap(value => {
+      const from = Buffer.from(value, 'utf16le')
+      return [
+        { from, to: wide },
+        { from: Buffer.from(from).swap16(), to: Buffer.from(wide).swap16() },
+      ]
+    }),
+  ]
 }
 
 /** Plain data with every text in it replaced; counts how often. */

@@ -76,6 +76,14 @@ describe('a value', () => {
     }
   })
 
+  test('is found in UTF-16, where the mark is written so too', () => {
+    const replacer = new Replacer(replacementsOf(['sess-7f3a9c1e-value']))
+    const little = Buffer.from('\uFEFFa sess-7f3a9c1e-value b', 'utf16le')
+    const left = Buffer.from('\uFEFFa left-out-by-stet b', 'utf16le')
+    expect(replacer.replace(little).bytes).toEqual(left)
+    expect(replacer.replace(Buffer.from(little).swap16()).bytes).toEqual(Buffer.from(left).swap16())
+  })
+
   test('is found in Base64 wherever in a longer text it stands', () => {
     const forms = formsOf('sess-7f3a9c1e-value')
     for (let before = 0; before < 7; before++) {

@@ -43,6 +43,21 @@ function notRefreshed({ refreshError }: SignedInPage): readonly Warning[] {
   return [{ code: 'profile-not-refreshed', message }]
 }
 
+function isBelow(host: string, other: string): boolean {
+  return host === other || host.endsWith(`.${other}`)
+}
+
+/** A profile of another site signs nobody in here, which looks like a sign-in that has ended. */
+function notForSite(states: readonly BrowserState[], url: string): readonly Warning[] {
+  const host = new URL(url).hostname
+  const [kept] = states
+  const cookies = kept?.cookies.some(({ domain }) => isBelow(host, domain.replace(/^\./, '').toLowerCase()))
+  const storage = Object.keys(kept?.storage ?? {}).some(origin => URL.parse(origin)?.hostname === host)
+  if (kept === undefined || cookies || storage) return []
+  const message = `The profile holds nothing for ${host}: the page was shown as to anybody. Choose another profile, or sign in there.`
+  return [{ code: 'profile-not-for-site', message }]
+}
+
 function failedWithout(values: SecretValues, error: unknown): unknown {
   if (!(error instanceof StetError)) return error
   const { code, message, data } = saidWithout(values.all, error.toJSON())
@@ -82,7 +97,8 @@ export function signedInEngine(
         gatherTraffic(values, resources.entries)
         for (const bytes of [...Object.values(reached.files), ...held.bodies]) gatherText(values, bytes)
         const without = await reachedWithout(values.all, reached, resources, held)
-        return { ...without, warnings: [...without.warnings, ...opened.flatMap(notRefreshed)] }
+        const warnings = [...notForSite(states, without.page.finalUrl), ...opened.flatMap(notRefreshed)]
+        return { ...without, warnings: [...without.warnings, ...warnings] }
       } catch (error) {
         const states = await statesOf(opened).catch(() => [])
         for (const state of states) gatherState(values, state)
