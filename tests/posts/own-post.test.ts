@@ -281,6 +281,18 @@ describe("a post's own page", () => {
     })
   })
 
+  it('without a card of its own is the whole of a page that names its author', () => {
+    const page = 'http://127.0.0.1:4812/anaruiz/status/1786300000000000000'
+    const body =
+      '<main><h1>Ana Ruiz <span>@anaruiz</span></h1><div>The bridge is closed.</div><time datetime="2024-05-03T09:15:00Z">May 3</time></main>'
+    expect(ownPost(page, '<title>Murmur</title>', body)?.post).toMatchObject({
+      author: 'Ana Ruiz',
+      text: 'The bridge is closed.',
+      postedAt: '2024-05-03T09:15:00.000Z',
+    })
+    expect(ownPost(page, '', '<main><h1>Murmur</h1><p>Log in to see posts.</p></main>')).toBeNull()
+  })
+
   it('saved as a file without an address is known by what it says of itself', () => {
     const head =
       `<link rel="canonical" href="${url}">` + og('title', 'Ana Ruiz on X: "The bridge is closed."')

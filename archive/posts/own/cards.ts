@@ -56,6 +56,19 @@ function choose(cards: readonly Element[], address: Address, base: string): Elem
   return linked[0] ?? named ?? cards[0] ?? null
 }
 
+/** Pages that are nothing but one post may go without a card: the post is all there is. */
+const WHOLE = 'main, [role="main"], #root, #app'
+const MAX_WHOLE = 3000
+
+function wholePage(root: ParentNode, { handle }: Address): Element | null {
+  if (handle === null) return null
+  const found = [...root.querySelectorAll(WHOLE)].find(element => {
+    const text = textOf(element, { maxLength: MAX_WHOLE + 1 })
+    return text.length <= MAX_WHOLE && text.toLowerCase().includes(`@${handle.toLowerCase()}`)
+  })
+  return found ?? null
+}
+
 /** Finds the card of the page's own post, and its neighbours of the same kind. Null where the page has none. */
 export function findCards(root: ParentNode, address: Address, base: string): Cards | null {
   const platforms: readonly (Platform | 'any')[] = [address.platform, 'any']
@@ -65,5 +78,6 @@ export function findCards(root: ParentNode, address: Address, base: string): Car
     const own = choose(all, address, base)
     if (own) return { own, all, isGuess: rule.platform === 'any' }
   }
-  return null
+  const own = wholePage(root, address)
+  return own && { own, all: [own], isGuess: true }
 }

@@ -19,7 +19,9 @@ type SourceLine = SnapshotLine | CheckLine | AttemptLine
 
 export const sourceKey = (sourceId: string): string => sourceId.replace(/^s/, '')
 export const pageKey = (sourceId: string, page: number): string => sha256Hex(`${sourceId}:${page}`)
-export const statesKey = (seq: number): string => sha256Hex(`states:${seq}`)
+/** Begins with the source's key, so that the notes of one source lie together. */
+export const statesKey = (sourceId: string, seq: number): string =>
+  sourceKey(sourceId) + sha256Hex(`states:${seq}`).slice(0, 16)
 export const aliasKey = (url: string): string => sha256Hex(url)
 
 /** An address in the form aliases are kept under; null for what is not on the web. */
@@ -156,7 +158,7 @@ async function applyPosts(tables: Tables, line: SnapshotLine, readPosts: PostsRe
 
 async function applyStates(tables: Tables, line: CheckLine | AttemptLine): Promise<void> {
   const { seq, capturedAt: at, sourceId, posts = [] } = line
-  if (posts.length > 0) await tables.states.put(statesKey(seq), { seq, at, sourceId, posts })
+  if (posts.length > 0) await tables.states.put(statesKey(sourceId, seq), { seq, at, sourceId, posts })
 }
 
 async function applyAliases(tables: Tables, line: SourceLine): Promise<void> {

@@ -113,9 +113,8 @@ export async function entryForUrl(tables: Tables, url: string): Promise<SourceEn
 /** The states of posts that checks and attempts noted, in the order of the log. */
 export async function notedStates(tables: Tables, sourceId?: string): Promise<PostStates[]> {
   const entries: PostStates[] = []
-  for await (const entry of tables.states.rows()) {
-    if (sourceId === undefined || entry.sourceId === sourceId) entries.push(entry)
-  }
+  const ofSource = sourceId === undefined ? '' : sourceKey(sourceId)
+  for await (const entry of tables.states.rows(ofSource)) entries.push(entry)
   return entries.toSorted((a, b) => a.seq - b.seq)
 }
 
