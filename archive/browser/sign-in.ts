@@ -93,11 +93,14 @@ class SignInTabs {
       flatten: true,
     })
     await setWindowCookies(this.#root, this.#state.cookies)
-    await this.#root.send('Target.createTarget', { url, newWindow: true })
+    // A blank page first: what has to be there before the site's own scripts is put in before its first request.
+    await this.#root.send('Target.createTarget', { url: 'about:blank', newWindow: true })
     for (const endsAt = performance.now() + OPENS_WITHIN_MS; !this.isOpen;) {
       if (performance.now() > endsAt) throw cannotShow('No window could be opened')
       await pause(20)
     }
+    const [first] = this.#tabs.values()
+    await first!.send('Page.navigate', { url })
   }
 
   /** Windows that pages open (other sign-in services do so) begin with the same storage. */

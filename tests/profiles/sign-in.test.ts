@@ -1,5 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findBrowserWithWindow } from '../../archive/browser/find.ts'
 import { signInWindow } from '../../archive/browser/sign-in.ts'
@@ -7,10 +9,9 @@ import type { BrowserState } from '../../archive/ports/browser.ts'
 import { createProfiles, createProfileStore } from '../../archive/profiles/index.ts'
 import { startSite } from '../support/site.ts'
 import { tempDir } from '../support/temp.ts'
-import { join } from 'node:path'
 
 /** The window without a screen: everything else is as a person has it. */
-const UNSEEN = { flags: ['--headless'] }
+const UNSEEN = { flags: ['--headless', '--remote-debugging-port=0'] }
 /** Machines with a headless shell alone have no browser that shows windows. */
 const canShow = (await findBrowserWithWindow()) !== null
 
@@ -22,7 +23,7 @@ async function startNewspaper() {
     asked.push(request.headers.cookie ?? '')
     response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>Sign in</h1><script>
       localStorage.setItem('auth', 'after ' + localStorage.getItem('auth'))
-      fetch('/enter').then(() => setTimeout(() => window.close(), 1500))
+      fetch('/enter').then(() => fetch('/done'))
     </script>`)
   })
   site.routes.set('/stay', (_request, response) => {
@@ -31,7 +32,23 @@ async function startNewspaper() {
   site.routes.set('/enter', (_request, response) => {
     response.writeHead(204, { 'set-cookie': 'session=entered-4711; HttpOnly; Path=/' }).end()
   })
-  return { ...site, asked }
+  const done = new Promise<void>(resolve => {
+    site.routes.set('/done', (_request, response) => {
+      response.writeHead(204).end()
+      resolve()
+    })
+  })
+  return { ...site, asked, done }
+}
+
+/** Closes the window as a person does: a while after it was last looked at, and without telling Stet. */
+async function closeWindow(): Promise<void> {
+  const [folder] = await scratchFolders()
+  const [port] = (await readFile(join(tmpdir(), folder!, 'DevToolsActivePort'), 'utf8')).split('\n')
+  const door = `http://127.0.0.1:${port}/json`
+  const pages = (await (await fetch(`${door}/list`)).json()) as readonly { id: string; type: string }[]
+  await sleep(1_500)
+  for (const { id, type } of pages) if (type === 'page') await fetch(`${door}/close/${id}`)
 }
 
 const scratchFolders = async (): Promise<readonly string[]> =>
@@ -54,6 +71,7 @@ describe.runIf(canShow)('the window to sign in', () => {
       ],
       storage: { [site.origin]: { auth: 'before' }, 'https://other.example': { kept: 'yes' } },
     }
+    void site.done.then(closeWindow)
     const state = await signInWindow({ url: `${site.origin}/login`, state: earlier }, UNSEEN)
     expect(site.asked).toEqual(['old=1'])
     expect(state.cookies.map(({ name, value, httpOnly }) => [name, value, httpOnly])).toEqual([
@@ -80,6 +98,7 @@ describe.runIf(canShow)('the window to sign in', () => {
     const site = await startNewspaper()
     const store = createProfileStore(join(await tempDir(), 'profiles'))
     const profiles = createProfiles(store, { signIn: asked => signInWindow(asked, UNSEEN) })
+    void site.done.then(closeWindow)
     const made = await profiles.signIn({ name: 'Quay Post', url: `${site.origin}/login` })
     expect(made).toMatchObject({ name: 'Quay Post', hosts: ['127.0.0.1'], cookies: 1, usedAt: null })
     expect(await profiles.list()).toEqual([made])
