@@ -11,6 +11,9 @@ export interface ListsProps extends Omit<ChainProps, 'thread'> {
   readonly onChoose: (thread: number) => void
 }
 
+/** What changed that is listed; the rest is counted, and marked in the text. */
+const LISTED = 20
+
 /** Figures, quotations and claims, each with its whole chain; what never changed is folded away. */
 export function Lists(props: ListsProps) {
   const { history } = props
@@ -28,10 +31,13 @@ function List({ list, ...props }: ListsProps & { readonly list: ThreadList }) {
       <h3 id={title}>{t(`lists.${name}`)}</h3>
       {changed.length === 0 && <p className={styles['none']}>{t('noneChanged')}</p>}
       <ul>
-        {changed.map(thread => (
+        {changed.slice(0, LISTED).map(thread => (
           <Item key={thread.id} thread={thread} {...props} />
         ))}
       </ul>
+      {changed.length > LISTED && (
+        <p className={styles['none']}>{t('moreThreads', { count: changed.length - LISTED })}</p>
+      )}
       {steady.length > 0 && (
         <Disclosure title={t('steady', { count: steady.length })} isOpen={isOpen} onToggle={setOpen}>
           <ul className={styles['steady']}>

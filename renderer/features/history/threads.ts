@@ -38,7 +38,7 @@ export const LISTS = [
   { name: 'dates', kinds: ['date'] },
   { name: 'attachments', kinds: ['picture', 'post'] },
 ] as const
-export type ListName = (typeof LISTS)[number]['name']
+export type ListName = (typeof LISTS)[number]['name'] | 'sentences'
 
 export interface ThreadList {
   readonly name: ListName
@@ -48,8 +48,28 @@ export interface ThreadList {
   readonly steady: readonly Thread[]
 }
 
+/** Sentences of pictures and posts are told with them. */
+const TOLD_APART: ReadonlySet<string> = new Set(['figure', 'post'])
+
+/** Sentences that the story no longer has, that had been gone, or that were changed more than once. */
+function restlessSentences(threads: readonly Thread[]): Thread[] {
+  return threads
+    .filter(({ kind, block }) => kind === 'sentence' && !TOLD_APART.has(block ?? ''))
+    .filter(
+      thread =>
+        thread.end === 'removed' ||
+        thread.states.some(({ begin }) => begin === 'returned') ||
+        changesOf(thread) > 1,
+    )
+    .toSorted(
+      (a, b) => changesOf(b) - changesOf(a) || b.states.at(-1)!.to - a.states.at(-1)!.to || a.id - b.id,
+    )
+}
+
+/** Lists in the order they are told. */
 export function listsOf({ threads }: Pick<SourceHistory, 'threads'>): ThreadList[] {
-  return LISTS.map(({ name, kinds }) => {
+  const sentences: ThreadList = { name: 'sentences', changed: restlessSentences(threads), steady: [] }
+  const lists = LISTS.map(({ name, kinds }): ThreadList => {
     const wanted: ReadonlySet<Thread['kind']> = new Set(kinds)
     const all = threads.filter(({ kind }) => wanted.has(kind))
     const isTelling = (thread: Thread) => {
@@ -65,6 +85,7 @@ export function listsOf({ threads }: Pick<SourceHistory, 'threads'>): ThreadList
       steady: all.filter(thread => !isTelling(thread)),
     }
   })
+  return lists.toSpliced(2, 0, sentences)
 }
 
 const isAttachment = ({ kind }: Thread): boolean => kind === 'picture' || kind === 'post'

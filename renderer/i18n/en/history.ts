@@ -34,6 +34,7 @@ export const history = {
   lists: {
     figures: 'Figures',
     quotations: 'Quotations',
+    sentences: 'Sentences gone, back or changed twice',
     claims: 'Headline, byline and date',
     dates: 'Dates in the text',
     attachments: 'Pictures and posts',
@@ -45,6 +46,8 @@ export const history = {
     published: 'Date of publication',
     modified: 'Date of change',
   },
+  moreThreads_one: 'and {{count}} more',
+  moreThreads_other: 'and {{count}} more',
   noneChanged: 'None changed.',
   steady_one: '{{count}} stayed as it was',
   steady_other: '{{count}} stayed as they were',

@@ -42,6 +42,14 @@ test('figures that changed are listed with their changes; one that only went and
   expect(lists.get('dates')!.steady.some(thread => changesOf(thread) === 1)).toBe(true)
 })
 
+test('sentences that went, or went and came back, are listed, and those that only stand there are not', () => {
+  const { threads } = historyOf(telling(...FILLER, GONE), telling(...FILLER))
+  const list = listsOf({ threads }).find(({ name }) => name === 'sentences')!
+  expect(list.changed.map(({ states }) => states[0]!.text)).toEqual([GONE])
+  const back = listsOf(history).find(({ name }) => name === 'sentences')!
+  expect(back.changed.map(({ states }) => states[0]!.text)).toEqual([GONE])
+})
+
 test('a text is put together by blocks and lines, with the spaces between sentences', () => {
   const { versions, threads } = historyOf(telling('One came first. Two came next.', 'Three stood alone.'))
   const blocks = textBlocks(versions[0]!)
