@@ -73,7 +73,6 @@ export interface ImportAnswer extends RunAllAnswer {
   readonly archives: readonly WebArchiveReport[]
 }
 
-const CAPTURES_AT_ONCE = 4
 const IMPORTS_AT_ONCE = 2
 /** Pages that are cleaned or sealed while others are fetched: the network never waits for the processor. */
 const IN_HAND_PER_FETCH = 4
@@ -152,7 +151,7 @@ export function createRuns({ logger, browser, profiles, ...deps }: RunsDeps) {
       const { typed = true } = options
       if (typed) for (const url of urls) assertCapturable(url)
       const engine = await engineFor(options)
-      const run = runOptions(options, CAPTURES_AT_ONCE)
+      const run = runOptions(options, engine.atOnce)
       const network = new PQueue({ concurrency: run.concurrency })
       const listed = list === null ? [] : await resumeListRun(store, list)
       if (list !== null && listed.length < list.length) {

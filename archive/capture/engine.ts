@@ -49,6 +49,8 @@ export interface EngineDeps extends Omit<CaptureDeps, 'signal'> {
 
 /** What brings a page: over http alone, or through a browser. */
 export interface PageEngine {
+  /** How many pages it reaches at the same time where nobody says how many. */
+  readonly atOnce: number
   /**
    * Reaches the page. Throws `StetError`: `invalid-url`; `network` (with `data.reason`) where no answer came;
    * `private-address`; `too-large`; `cancelled`.
@@ -56,9 +58,13 @@ export interface PageEngine {
   reach(url: string, options: Partial<CaptureOptions>, deps: EngineDeps): Promise<ReachedPage>
 }
 
+/** Fetching waits for servers more than it works. */
+const FETCHES_AT_ONCE = 4
+
 /** Fetches what the server sent, and what that names; runs no script. */
 export function httpEngine(version: string): PageEngine {
   return {
+    atOnce: FETCHES_AT_ONCE,
     async reach(url, options, deps) {
       const fetched = await fetchPage(url, options, deps)
       return {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { StetError } from '../../errors.ts'
 import type { BrowserSource } from '../../ports/browser.ts'
 import type { EngineDeps, PageEngine, ReachedPage } from '../engine.ts'
@@ -11,6 +12,8 @@ import { BROWSER_DEFAULTS, type BrowserOptions, SEEN_DEFAULTS } from './options.
 import { type OpenTab, prepareTab, type TabUse, takeTab } from './tabs.ts'
 import { unlessStopped } from './waiting.ts'
 
+/** A page in a browser is work for the processor: two tabs help on two of them, four do not. */
+export const TABS_AT_ONCE = Math.min(4, Math.max(2, availableParallelism()))
 /** On the wire a capture may take so many times what is kept of it at most. */
 const WIRE_FACTOR = 1.25
 
@@ -118,6 +121,7 @@ function lostTwice(url: string, { cause }: BrowserLost): StetError {
 export function browserEngine(source: BrowserSource, changes: Partial<BrowserOptions> = {}): PageEngine {
   const budgets: BrowserOptions = { ...BROWSER_DEFAULTS, ...changes }
   return {
+    atOnce: TABS_AT_ONCE,
     async reach(requestedUrl, optionChanges, deps) {
       const url = capturableUrl(requestedUrl)
       const options = changedOptions(SEEN_DEFAULTS, optionChanges)

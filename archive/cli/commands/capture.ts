@@ -9,7 +9,7 @@ interface CaptureFlags {
   readonly from?: string
   readonly engine: 'auto' | 'http' | 'browser'
   readonly profile?: string
-  readonly concurrency: number
+  readonly concurrency?: number
   readonly acceptConsent?: boolean
   readonly keep?: boolean
   readonly allowPrivate?: boolean
@@ -59,7 +59,11 @@ export function registerCapture(program: Command, session: Session): void {
     )
     .option('--profile <name>', 'show the pages with a sign-in of yours (see: stet profile); needs a browser')
     .option('--accept-consent', 'agree to consent notices that offer no way to refuse')
-    .option('--concurrency <n>', 'pages fetched at the same time', wholeNumber, 4)
+    .option(
+      '--concurrency <n>',
+      'pages fetched at the same time; without it 4, in a browser one for each processor, 2 to 4',
+      wholeNumber,
+    )
     .option('--keep', 'keep a snapshot even when the story is unchanged')
     .option('--allow-private', 'follow links to private and loopback addresses too')
     .action(async (urls: readonly string[], flags: CaptureFlags) => {
@@ -72,7 +76,7 @@ export function registerCapture(program: Command, session: Session): void {
         list: list === null ? null : linesOf(list),
         engine: flags.engine,
         profile: flags.profile ?? null,
-        concurrency: flags.concurrency,
+        ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
         acceptConsent: flags.acceptConsent ?? false,
         keep: flags.keep ?? false,
         allowPrivate: flags.allowPrivate ?? false,

@@ -1,7 +1,7 @@
 import { StetError } from '../../../errors.ts'
 import type { Warning } from '../../../model/snapshot.ts'
 import type { Browser, BrowserSource, BrowserState } from '../../../ports/browser.ts'
-import { browserEngine } from '../engine.ts'
+import { browserEngine, TABS_AT_ONCE } from '../engine.ts'
 import type { BrowserOptions } from '../options.ts'
 import type { PageEngine, ReachedPage } from '../../engine.ts'
 import { gatherState, gatherText, gatherTraffic } from '../../redact/gather.ts'
@@ -75,6 +75,7 @@ export function signedInEngine(
   changes: Partial<BrowserOptions> = {},
 ): PageEngine {
   return {
+    atOnce: TABS_AT_ONCE,
     async reach(requestedUrl, options, deps): Promise<ReachedPage> {
       const opened: SignedInPage[] = []
       const values = new SecretValues(requestedUrl)
