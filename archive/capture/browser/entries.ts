@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
 import type { TlsFacts } from '../../model/snapshot.ts'
 import type { FetchResponse, FetchTimings } from '../../ports/fetcher.ts'
 import type { HarEntry } from '../har-types.ts'
@@ -107,15 +108,17 @@ function wireBytesOf(hop: Hop, headers: HeaderLines, size: number): number {
 /** The answer of a hop in the shape in which the http engine hands its answers over. The body is not in it. */
 export function answerOf(hop: Hop, facts: WireFacts, size: number): FetchResponse | null {
   const { response, taken } = hop
-  if (!response) return null
-  const headers = taken?.headers ?? lines(hop.receivedHeaders ?? response.headers)
+  // An answer that the browser keeps from the page (an error page where a picture should be) is not announced.
+  const status = response?.status ?? hop.receivedStatus
+  if (status === null) return null
+  const headers = taken?.headers ?? lines(hop.receivedHeaders ?? response?.headers ?? {})
   const destination: Destination | null = facts.tunnel.destination(hostPortOf(hop.url))
   const kept = headers.filter(([name]) => !name.startsWith(':'))
   return {
     url: hop.url,
-    status: response.status,
-    statusText: response.statusText,
-    httpVersion: VERSIONS[response.protocol?.toLowerCase() ?? ''] ?? 'HTTP/1.1',
+    status,
+    statusText: response?.statusText ?? STATUS_CODES[status] ?? '',
+    httpVersion: VERSIONS[response?.protocol?.toLowerCase() ?? ''] ?? 'HTTP/1.1',
     headers: kept,
     requestHeaders: lines(hop.sentHeaders ?? hop.plainHeaders),
     body: new Uint8Array(0),
@@ -123,8 +126,8 @@ export function answerOf(hop: Hop, facts: WireFacts, size: number): FetchRespons
     cut: taken?.body.skipped ? 'too-large' : (taken?.body.cut ?? null),
     remoteAddress: destination?.address ?? null,
     remotePort: destination?.port ?? null,
-    tls: tlsOf(response.securityDetails, facts.fingerprints.get(new URL(hop.url).origin) ?? null),
-    timings: timingsOf(response.timing, hop.finishedAt),
+    tls: tlsOf(response?.securityDetails, facts.fingerprints.get(new URL(hop.url).origin) ?? null),
+    timings: timingsOf(response?.timing, hop.finishedAt),
   }
 }
 

@@ -63,6 +63,8 @@ export interface RequestWillBeSent {
 export interface ExtraInfo {
   readonly requestId: string
   readonly headers: Readonly<Record<string, string>>
+  /** Of an answer. */
+  readonly statusCode?: number
 }
 
 export interface ResponseReceived {

@@ -46,6 +46,8 @@ export interface Hop {
   sentHeaders: Readonly<Record<string, string>> | null
   response: CdpResponse | null
   receivedHeaders: Readonly<Record<string, string>> | null
+  /** As the wire had it, where the browser kept the answer from the page. */
+  receivedStatus: number | null
   taken: Taken | null
   finishedAt: number | null
   wireBytes: number | null
@@ -180,6 +182,7 @@ export class Recording {
       sentHeaders: null,
       response: null,
       receivedHeaders: null,
+      receivedStatus: null,
       taken: null,
       finishedAt: null,
       wireBytes: null,
@@ -212,7 +215,10 @@ export class Recording {
       const received = this.#received.get(requestId) ?? []
       for (const [i, hop] of hops.entries()) {
         if (sent.length === hops.length) hop.sentHeaders = sent[i]!.headers
-        if (received.length === hops.length) hop.receivedHeaders = received[i]!.headers
+        if (received.length === hops.length) {
+          hop.receivedHeaders = received[i]!.headers
+          hop.receivedStatus = received[i]!.statusCode ?? null
+        }
         hop.taken = this.#taken.get(requestId)?.findLast(one => one.url === hop.url) ?? null
       }
     }

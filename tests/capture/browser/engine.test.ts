@@ -261,3 +261,15 @@ describe('a page that does harm', () => {
     expect(dom).toBe('')
   })
 })
+
+test('An error where a picture of another site should be is recorded as the answer it was', async () => {
+  const other = await startSite(
+    answers({ '/gone.png': { status: 404, headers: { 'content-type': 'text/html' }, body: '<p>no</p>' } }),
+    '127.0.0.2',
+  )
+  const site = await startSite(answers({ '/': page(`<img src="${other.origin}/gone.png">`) }))
+  const { resources } = await reach(source, `${site.origin}/`)
+  const { entries } = await resources()
+  const entry = entries.find(({ request }) => request.url.endsWith('/gone.png'))
+  expect(entry?.response).toMatchObject({ status: 404, statusText: 'Not Found' })
+})
