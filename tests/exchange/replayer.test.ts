@@ -163,6 +163,12 @@ describe('a WACZ of Stet in the engine of ReplayWeb.page', () => {
     await page.close()
   })
 
+  test('can be searched there by the words of the articles', async () => {
+    const found = await replayer.textIndex()
+    const page = found.find(({ url }) => url === `${site.origin}/plain`)
+    expect(page?.text).toContain('37 cracks')
+  })
+
   test('asks nobody for anything', () => {
     expect(replayer.escaped).toEqual([])
   })

@@ -1,34 +1,22 @@
 import type { SnapshotRecord } from '../../model/snapshot.ts'
-import { type KeptRecord, type KeptRecords, KEPT_RECORDS_PATH } from '../kept-records.ts'
+import { type KeptRecords, KEPT_RECORDS_PATH } from '../kept-records.ts'
 import { stetUrn } from '../stet-urn.ts'
 import { bareFieldOf, type Fields, fieldOf } from '../warc/fields.ts'
-import { parseRecordHead, parseStatusLine } from '../warc/http-head.ts'
-import type { CdxjEntry } from './cdxj.ts'
 import type { ExportedEntry, ExportedHar, ExportedPart } from './har.ts'
+import { keptRecord, requestsOf } from './kept-record.ts'
 import { requestBlock, responseHead } from './http-block.ts'
 import { mimeOfPath } from './mime-of-path.ts'
+import { essence, type ExportedSnapshot, type OutgoingRecord } from './outgoing.ts'
 import { recordBytes, sha256Digest, targetUri, uuidOf, WARC_VERSION } from './record-bytes.ts'
-import { redactedFile, redactedRecord } from './redact.ts'
+import { redactedFile } from './redact.ts'
 import { type IndexedRequest, indexedRequest } from './request-query.ts'
 import type { Written } from './written.ts'
 
-/** A snapshot to be exported. */
-export interface ExportedSnapshot {
-  readonly record: SnapshotRecord
-  /** Every data file of its bag (`data/…`). */
-  readonly paths: readonly string[]
-  read(path: string): Promise<Buffer>
-}
-
-export interface OutgoingRecord {
-  readonly bytes: Buffer
-  /** For the index; null for records that it leaves out. */
-  readonly index: Omit<CdxjEntry, 'offset' | 'length' | 'filename'> | null
-  readonly type: string
-}
-
 const PAGE = 'data/page.html'
 const HAR = 'data/network.har'
+/** What replay programs search pages by, and how many characters of it. */
+const TEXT = 'data/article.txt'
+const MAX_TEXT = 100_000
 const REVISIT = 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest'
 const TRUNCATED: Readonly<Record<string, string>> = {
   'too-large': 'length',
@@ -56,8 +44,7 @@ export class SnapshotRecords {
       if (!done.has(PAGE) && snapshot.paths.includes(PAGE))
         yield* this.#importedPage(snapshot, done, warcinfoId)
       for (const part of parts ?? []) yield* this.#part(snapshot, part, done, warcinfoId)
-      if (!done.has(PAGE))
-        this.#page(snapshot.record, this.#filelessUrl(snapshot), snapshot.record.capturedAt)
+      if (!done.has(PAGE)) await this.#page(snapshot, this.#filelessUrl(snapshot), snapshot.record.capturedAt)
     }
     for (const path of snapshot.paths) if (!done.has(path)) yield* this.#file(snapshot, path, warcinfoId)
   }
@@ -68,8 +55,16 @@ export class SnapshotRecords {
     return stetUrn(record.snapshotId, original)
   }
 
-  #page({ snapshotId, title }: SnapshotRecord, url: string, date: string): void {
-    this.#written.addLine('pages', JSON.stringify({ id: snapshotId, url, ts: date, title: title ?? url }))
+  async #page(snapshot: ExportedSnapshot, url: string, date: string): Promise<void> {
+    const { snapshotId, title } = snapshot.record
+    const words = snapshot.paths.includes(TEXT)
+      ? (await snapshot.read(TEXT)).toString('utf8').slice(0, MAX_TEXT)
+      : ''
+    const text = words === '' ? {} : { text: words }
+    this.#written.addLine(
+      'pages',
+      JSON.stringify({ id: snapshotId, url, ts: date, title: title ?? url, ...text }),
+    )
   }
 
   async *#kept(snapshot: ExportedSnapshot, done: Set<string>): AsyncGenerator<OutgoingRecord> {
@@ -83,8 +78,8 @@ export class SnapshotRecords {
       if (id === page) {
         done.add(PAGE)
         const uri = bareFieldOf(kept.fields, 'WARC-Target-URI') ?? snapshot.record.finalUrl
-        this.#page(
-          snapshot.record,
+        await this.#page(
+          snapshot,
           targetUri(uri),
           fieldOf(kept.fields, 'WARC-Date') ?? snapshot.record.capturedAt,
         )
@@ -116,7 +111,7 @@ export class SnapshotRecords {
       const { _file: file } = response.content
       const body = file && snapshot.paths.includes(file) ? await snapshot.read(file) : Buffer.alloc(0)
       if (file) done.add(file)
-      if (entry === pageEntry) this.#page(record, uri, date)
+      if (entry === pageEntry) await this.#page(snapshot, uri, date)
       const digest = sha256Digest(body)
       const before = body.length > 0 ? this.#written.body(digest) : null
       const type = before ? 'revisit' : 'response'
@@ -180,7 +175,7 @@ export class SnapshotRecords {
     const { snapshotId, finalUrl, capturedAt, http } = record
     done.add(PAGE)
     const uri = /^https?:/.test(finalUrl) ? targetUri(finalUrl) : stetUrn(snapshotId, PAGE)
-    this.#page(record, uri, capturedAt)
+    await this.#page(snapshot, uri, capturedAt)
     const mime = http?.mime ?? 'text/html'
     yield this.#resource(record, uri, mime, await snapshot.read(PAGE), warcinfoId)
   }
@@ -244,10 +239,6 @@ export class SnapshotRecords {
   }
 }
 
-function essence(type: string): string {
-  return type.split(';', 1)[0]!.trim().toLowerCase() || 'unk'
-}
-
 /** Whether an answer without a stored body had none. Source: RFC 9110, sections 6.4.1 and 15.4.5. */
 function isEmpty({ request, response: { status, headers, content, bodySize } }: ExportedEntry): boolean {
   if (request.method === 'HEAD' || status < 200 || status === 204 || status === 304) return true
@@ -261,80 +252,4 @@ function askedOf({ request }: ExportedEntry): IndexedRequest | null {
   if (method === 'GET') return null
   const type = postData?.mimeType ?? headers.find(({ name }) => /^content-type$/i.test(name))?.value ?? null
   return indexedRequest(method, type, Buffer.from(postData?.text ?? ''))
-}
-
-/** Requests by the ids that lead to them: that of their answer, and their own. */
-function requestsOf(records: readonly KeptRecord[]): ReadonlyMap<string, KeptRecord> {
-  const requests = new Map<string, KeptRecord>()
-  for (const one of records) {
-    if (fieldOf(one.fields, 'WARC-Type')?.toLowerCase() !== 'request') continue
-    for (const name of ['WARC-Record-ID', 'WARC-Concurrent-To']) {
-      const id = bareFieldOf(one.fields, name)
-      if (id !== null) requests.set(id, one)
-    }
-  }
-  return requests
-}
-
-async function blockOf(snapshot: ExportedSnapshot, { start, rest }: KeptRecord): Promise<Buffer> {
-  return Buffer.concat([
-    Buffer.from(start, 'latin1'),
-    rest ? await snapshot.read(rest.path) : Buffer.alloc(0),
-  ])
-}
-
-async function askedOfKept(
-  snapshot: ExportedSnapshot,
-  fields: Fields,
-  requests: ReadonlyMap<string, KeptRecord>,
-): Promise<IndexedRequest | null> {
-  const ids = ['WARC-Record-ID', 'WARC-Concurrent-To'].map(name => bareFieldOf(fields, name) ?? '')
-  const kept = ids.map(id => requests.get(id)).find(one => one !== undefined)
-  const method = kept?.start.split(' ', 1)[0] ?? 'GET'
-  if (!kept || method === 'GET') return null
-  const { http, body } = parseRecordHead({ fields: kept.fields, block: await blockOf(snapshot, kept) })
-  return indexedRequest(method, http ? fieldOf(http.headers, 'Content-Type') : null, body)
-}
-
-function withBlockDigest(fields: Fields, digest: string): Fields {
-  return fields.map(([name, value]) => [name, /^warc-block-digest$/i.test(name) ? digest : value] as const)
-}
-
-/** A record of somebody else's, byte for byte as it was but for what signs somebody in. */
-async function keptRecord(
-  snapshot: ExportedSnapshot,
-  given: KeptRecord,
-  requests: ReadonlyMap<string, KeptRecord>,
-): Promise<OutgoingRecord> {
-  const kept = redactedRecord(given)
-  const { version } = kept
-  const block = await blockOf(snapshot, kept)
-  // A block that lost lines has another digest; that of its payload stays.
-  const fields = kept === given ? kept.fields : withBlockDigest(kept.fields, sha256Digest(block))
-  const type = fieldOf(fields, 'WARC-Type')?.toLowerCase() ?? ''
-  const uri = bareFieldOf(fields, 'WARC-Target-URI')
-  const date = fieldOf(fields, 'WARC-Date')
-  // A record whose length was wrong gets the one it has.
-  const lengths = fields.map(
-    ([name, value]) => [name, /^content-length$/i.test(name) ? String(block.length) : value] as const,
-  )
-  const bytes = recordBytes(version, lengths, block)
-  if (uri === null || date === null || !['response', 'revisit', 'resource'].includes(type))
-    return { bytes, index: null, type }
-  const { http } = parseRecordHead({ fields, block })
-  const status = http ? (parseStatusLine(http.startLine)?.status ?? null) : null
-  const mime = http
-    ? (fieldOf(http.headers, 'Content-Type') ?? 'unk')
-    : (fieldOf(fields, 'Content-Type') ?? 'unk')
-  const digest =
-    fieldOf(fields, 'WARC-Payload-Digest') ?? fieldOf(fields, 'WARC-Block-Digest') ?? sha256Digest(block)
-  const index = {
-    uri: targetUri(uri),
-    date,
-    mime: type === 'revisit' ? 'warc/revisit' : essence(mime),
-    status,
-    digest,
-    request: await askedOfKept(snapshot, fields, requests),
-  }
-  return { bytes, index, type }
 }

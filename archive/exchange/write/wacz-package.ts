@@ -20,7 +20,7 @@ interface Resource {
 
 /** About how large one WARC file inside may become (WARC 1.1, annex C, advises 1 GB). */
 const MAX_WARC_BYTES = 1_000_000_000
-const PAGES_HEADER = '{"format":"json-pages-1.0","id":"pages","title":"All Pages"}\n'
+const PAGES_HEADER = '{"format":"json-pages-1.0","id":"pages","title":"All Pages","hasText":true}\n'
 
 /** A WACZ under construction: read `output` to its end while `write` fills it. */
 export class WaczPackage {

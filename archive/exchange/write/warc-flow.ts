@@ -2,7 +2,8 @@ import { gzipMember } from '../warc/gzip-member.ts'
 import type { Fields } from '../warc/fields.ts'
 import { cdxjLine } from './cdxj.ts'
 import { recordBytes, sha256Digest, uuidOf, WARC_VERSION } from './record-bytes.ts'
-import { type ExportedSnapshot, type OutgoingRecord, SnapshotRecords } from './snapshot-records.ts'
+import type { ExportedSnapshot, OutgoingRecord } from './outgoing.ts'
+import { SnapshotRecords } from './snapshot-records.ts'
 import type { Written } from './written.ts'
 
 export interface FlowOptions {
@@ -49,7 +50,7 @@ export class WarcFlow {
         `software: ${name}/${version}`,
         'format: WARC File Format 1.1',
         'conformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
-        'description: Bodies of captures are stored with their codings undone (x-orig-...). Values of cookies and credentials are left out of them. Records that came from other archives are as they were.',
+        'description: Bodies of captures are stored with their codings undone (x-orig-...). Values of cookies and credentials are left out.',
         '',
       ].join('\r\n'),
     )

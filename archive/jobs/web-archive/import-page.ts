@@ -176,7 +176,7 @@ function warningsOf({ signature }: WebArchive, answers: readonly StoredAnswer[])
 /** Its records are kept as they came: whoever made them decided what is in them. */
 function secretsOf(records: number): readonly Warning[] {
   if (records === 0) return []
-  const message = `${records} ${records === 1 ? 'record' : 'records'} of this page hold cookies or credentials of whoever captured it. They are kept as they came; an export leaves out the headers that hold them.`
+  const message = `${records} ${records === 1 ? 'record of this page holds' : 'records of this page hold'} cookies or credentials of whoever captured it. They are kept as they came; an export leaves out the headers that hold them.`
   return [{ code: 'secrets-inside', message }]
 }
 

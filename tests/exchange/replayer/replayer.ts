@@ -38,6 +38,8 @@ export interface ReplayedPage {
 
 export interface Replayer {
   readonly pages: readonly ListedThere[]
+  /** Pages with their words, as the engine's search reads them. */
+  textIndex(): Promise<readonly { readonly url?: string; readonly text?: string }[]>
   verified(): Promise<Verified>
   /** Shows a page of the archive. `settleMs` without a new request is taken as its end. */
   show(url: string, ts: string, options?: { readonly settleMs?: number }): Promise<ReplayedPage>
@@ -144,6 +146,16 @@ export async function openReplayer(browser: Browser, wacz: string): Promise<Repl
     return {
       pages: all.pages,
       escaped,
+      async textIndex() {
+        const text = await shell.evaluate(
+          async url => (await fetch(url)).text(),
+          `${origin}/w/api/c/${COLLECTION}/textIndex`,
+        )
+        return text
+          .trim()
+          .split('\n')
+          .map(line => JSON.parse(line) as { url?: string; text?: string })
+      },
       async verified() {
         return ((await asked(`${COLLECTION}?all=1`)) as { verify: Verified }).verify
       },
@@ -173,7 +185,10 @@ export async function openReplayer(browser: Browser, wacz: string): Promise<Repl
             await new Promise(resolve => setTimeout(resolve, 50))
         }
         await page.waitForFunction(
-          () => document.querySelector('iframe')?.contentDocument?.readyState === 'complete',
+          () => {
+            const shown = document.querySelector('iframe')?.contentDocument
+            return shown?.URL !== 'about:blank' && shown?.readyState === 'complete'
+          },
           undefined,
           { timeout: 30_000 },
         )
