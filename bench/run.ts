@@ -13,6 +13,8 @@ const BENCHES: Readonly<Record<string, string>> = {
   'store: verify beside sha256sum': 'store/verify.ts',
   'store: one commit at 100 and at 20,000 snapshots': 'store/commit.ts',
   'import: peak memory of 1,000 pages': 'import/memory.ts',
+  'exchange: the news site in the engine of ReplayWeb.page': 'exchange/replay-newsite.ts',
+  'exchange: peak memory of a 3 GB export and import': 'exchange/memory.ts',
   'compare: speed beside jsdiff': 'compare/speed.ts',
   'app: opening, scrolling, filtering and memory in Chromium at 20,000 sources': 'app/scale.ts',
   'library: lists, filters, counts and marks at 20,000 sources beside an empty archive': 'library/lists.ts',
