@@ -145,7 +145,7 @@ export async function closedBrowser(openPort: number | null): Promise<ClosedBrow
   return {
     tried,
     async see(url) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
       await page.goto(url, { waitUntil: 'load', timeout: 30_000 })
       await comeToRest(page)
       return seenIn(page)
