@@ -12,6 +12,8 @@ export interface Cards {
 }
 
 const MAX_CARDS = 500
+/** Larger pages are no post and its answers; looking through them would take its time. */
+const MOST_ELEMENTS = 40_000
 
 function outermost(cards: readonly Element[]): readonly Element[] {
   return cards.filter(card => !cards.some(other => other !== card && other.contains(card)))
@@ -60,7 +62,7 @@ function choose(cards: readonly Element[], address: Address, base: string): Elem
 const WHOLE = 'main, [role="main"], #root, #app'
 const MAX_WHOLE = 3000
 
-function wholePage(root: ParentNode, { handle }: Address): Element | null {
+function wholePage(root: Element, { handle }: Address): Element | null {
   if (handle === null) return null
   const found = [...root.querySelectorAll(WHOLE)].find(element => {
     const text = textOf(element, { maxLength: MAX_WHOLE + 1 })
@@ -70,7 +72,8 @@ function wholePage(root: ParentNode, { handle }: Address): Element | null {
 }
 
 /** Finds the card of the page's own post, and its neighbours of the same kind. Null where the page has none. */
-export function findCards(root: ParentNode, address: Address, base: string): Cards | null {
+export function findCards(root: Element, address: Address, base: string): Cards | null {
+  if (root.getElementsByTagName('*').length > MOST_ELEMENTS) return null
   const platforms: readonly (Platform | 'any')[] = [address.platform, 'any']
   for (const rule of CARD_RULES.filter(({ platform }) => platforms.includes(platform))) {
     const found = [...root.querySelectorAll(rule.card)].slice(0, MAX_CARDS).filter(speaks)

@@ -24,13 +24,21 @@ export function subjectOf(posts: readonly StructuredPost[], pageUrl: string): St
   return posts.length === 1 && only && only.url === null ? only : null
 }
 
+function linksOf(document: Document): readonly Element[] {
+  return [...document.head.getElementsByTagName('link')].filter(link => link.hasAttribute('href'))
+}
+
 function claimedUrl(document: Document, tags: MetaTags): string | null {
-  return document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? tags.get('og:url')
+  const link = linksOf(document).find(each =>
+    /(?:^|\s)canonical(?:\s|$)/i.test(each.getAttribute('rel') ?? ''),
+  )
+  return link?.getAttribute('href') ?? tags.get('og:url')
 }
 
 /** The post that the page's oEmbed link is about: `…/oembed?url=<permalink>`. */
 function fromOembed(document: Document, pageUrl: string): Address | null {
-  for (const link of document.querySelectorAll('link[type*="+oembed" i][href]')) {
+  for (const link of linksOf(document)) {
+    if (!/\+oembed/i.test(link.getAttribute('type') ?? '')) continue
     const about = parseUrl(link.getAttribute('href') ?? '', pageUrl)?.searchParams.get('url')
     const found = about ? ownAddressOf(about) : null
     if (found?.url && about && parseUrl(about)?.hostname === parseUrl(pageUrl)?.hostname) return found
@@ -67,7 +75,7 @@ export function addressInMarkup(
   const path = parseUrl(isWebUrl(pageUrl) ? pageUrl : (claimed ?? ''))?.pathname ?? '/'
   const isActivity =
     ACTIVITY_PATH.test(path) &&
-    document.querySelector('link[rel~="alternate" i][type*="application/activity+json" i]') !== null
+    linksOf(document).some(link => /application\/activity\+json/i.test(link.getAttribute('type') ?? ''))
   if (isActivity) return unknownSite(claimed, pageUrl, /([\w-]{8,})\/?$/.exec(path)?.[1] ?? null)
   if (data.isArticle || !subjectOf(data.posts, isWebUrl(pageUrl) ? pageUrl : (claimed ?? ''))) return null
   return unknownSite(claimed, pageUrl, null)

@@ -17,7 +17,7 @@ export interface MetaTags {
 
 export function metaTags(document: Document): MetaTags {
   const tags = new Map<string, string>()
-  for (const tag of document.querySelectorAll('meta[content]')) {
+  for (const tag of document.head.getElementsByTagName('meta')) {
     const name = (
       tag.getAttribute('property') ??
       tag.getAttribute('name') ??

@@ -1,6 +1,6 @@
 import type { PostMedia, PostReference } from '../../model/post.ts'
 import { readDate } from '../day.ts'
-import { tidy } from '../element-text.ts'
+import { isElement, nodeAfter, tidy } from '../element-text.ts'
 
 /** What a page's structured data says of the post that is its subject. */
 export interface StructuredPost {
@@ -16,7 +16,7 @@ export interface StructuredPost {
   readonly replyTo: PostReference | null
 }
 
-type Node = Readonly<Record<string, unknown>>
+type Thing = Readonly<Record<string, unknown>>
 
 /** Types that are a post wherever they stand, and those that are one on a platform that shows nothing else. */
 const POST_TYPES: ReadonlySet<string> = new Set(['SocialMediaPosting', 'DiscussionForumPosting'])
@@ -26,7 +26,7 @@ const ARTICLE_TYPES = /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Re
 const MAX_NODES = 2000
 const MAX_JSON = 2_000_000
 
-function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -34,7 +34,7 @@ function list(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]
 }
 
-function typesOf(node: Node): readonly string[] {
+function typesOf(node: Thing): readonly string[] {
   return list(node['@type']).flatMap(type => (typeof type === 'string' ? [type.replace(/^.*[/#:]/, '')] : []))
 }
 
@@ -58,7 +58,7 @@ function handleOf(author: unknown): string | null {
   return /^\/(?:@|u\/|user\/|profile\/)([\w.-]{1,80})\/?$/.exec(path ?? '')?.[1] ?? null
 }
 
-function mediaOf(node: Node): readonly PostMedia[] {
+function mediaOf(node: Thing): readonly PostMedia[] {
   const kinds = [
     ['image', 'image'],
     ['video', 'video'],
@@ -72,7 +72,7 @@ function mediaOf(node: Node): readonly PostMedia[] {
   )
 }
 
-function postOf(node: Node): StructuredPost {
+function postOf(node: Thing): StructuredPost {
   const text = textIn(node['articleBody'] ?? node['text'])
   const isMedia = typesOf(node).some(type => MEDIA_TYPES.has(type))
   const title = textIn(node['headline'] ?? node['name'])
@@ -107,8 +107,8 @@ function postOf(node: Node): StructuredPost {
 }
 
 /** Things the page speaks of, from outside in. What hangs below a list of answers is another post. */
-function nodesIn(value: unknown): readonly Node[] {
-  const found: Node[] = []
+function nodesIn(value: unknown): readonly Thing[] {
+  const found: Thing[] = []
   const queue = [...list(value)]
   for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
     const at = queue[i]
@@ -120,8 +120,11 @@ function nodesIn(value: unknown): readonly Node[] {
   return found
 }
 
-function fromJsonLd(document: Document): readonly Node[] {
-  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')]
+function fromJsonLd(document: Document): readonly Thing[] {
+  // By name: a selector is tried on every element of the page.
+  const scripts = [...document.getElementsByTagName('script')].filter(script =>
+    /ld\+json/i.test(script.getAttribute('type') ?? ''),
+  )
   return scripts.flatMap(script => {
     const text = script.textContent ?? ''
     try {
@@ -143,7 +146,7 @@ function valueOf(element: Element): string {
 }
 
 /** Microdata (HTML Standard, section 5) as the same kind of thing, two levels deep. */
-function nodeOf(item: Element, depth = 0): Node {
+function nodeOf(item: Element, depth = 0): Thing {
   const node: Record<string, unknown> = { '@type': item.getAttribute('itemtype') ?? '' }
   for (const property of item.querySelectorAll('[itemprop]')) {
     if (property.parentElement?.closest('[itemscope]') !== item) continue
@@ -157,8 +160,21 @@ function nodeOf(item: Element, depth = 0): Node {
   return node
 }
 
-function fromMicrodata(document: Document): readonly Node[] {
-  const items = [...document.querySelectorAll('[itemscope][itemtype]')].slice(0, 50)
+/** A page's own thing is marked up near its beginning. */
+const MOST_ELEMENTS = 5000
+
+function itemsIn(document: Document): readonly Element[] {
+  const items: Element[] = []
+  let node: Node | null = document.body
+  for (let count = 0; node && count < MOST_ELEMENTS; count++) {
+    if (isElement(node) && node.hasAttribute('itemscope') && node.hasAttribute('itemtype')) items.push(node)
+    node = node.firstChild ?? nodeAfter(node, document)
+  }
+  return items
+}
+
+function fromMicrodata(document: Document): readonly Thing[] {
+  const items = itemsIn(document)
   const wanted = items.filter(item => {
     const type = (item.getAttribute('itemtype') ?? '').replace(/^.*\//, '')
     return (POST_TYPES.has(type) || MEDIA_TYPES.has(type)) && !item.hasAttribute('itemprop')
