@@ -24,6 +24,9 @@ const SIGNS = Object.freeze({
   enough: 3,
 })
 
+/** A noun that more figures of a text than this count tells them not apart. */
+const COMMON_FROM = 2
+
 /** Figures of one text that are looked at: each is set beside each of the other's. */
 const MOST_FIGURES = 300
 
@@ -44,6 +47,8 @@ interface Figure {
   readonly unit: string
   /** First word of some length behind it. */
   readonly noun: string | null
+  /** So many figures of its text count it ("people") that it tells none apart. */
+  readonly isCommonNoun: boolean
 }
 
 export interface ComparedFigures {
@@ -100,21 +105,26 @@ function shown({ item }: Figure, source: TextOfSource): FigurePair['from'] {
 }
 
 function figuresOf({ text, sentences }: TextOfSource): Figure[] {
-  return new ItemFinder()
+  const items = new ItemFinder()
     .find(text, sentences)
     .filter(({ kind }) => kind === 'figure')
     .slice(0, MOST_FIGURES)
-    .map(item => {
-      const digits = /\d+(?:\.\d+)?/.exec(item.value)?.[0]
-      return {
-        item,
-        thing: thingOf(text, item.range, sentences[item.sentence]!),
-        number: digits === undefined ? null : Number(digits),
-        unit: item.value.replace(/[\d.,]+/g, digits === undefined ? '$&' : ''),
-        noun: item.beside.behind.find(isTelling) ?? null,
-      }
-    })
+  const nouns = Map.groupBy(items, nounOf)
+  return items.map(item => {
+    const noun = nounOf(item)
+    const digits = /\d+(?:\.\d+)?/.exec(item.value)?.[0]
+    return {
+      item,
+      thing: thingOf(text, item.range, sentences[item.sentence]!),
+      number: digits === undefined ? null : Number(digits),
+      unit: item.value.replace(/[\d.,]+/g, digits === undefined ? '$&' : ''),
+      noun,
+      isCommonNoun: noun !== null && (nouns.get(noun)?.length ?? 0) > COMMON_FROM,
+    }
+  })
 }
+
+const nounOf = ({ beside }: PlacedItem): string | null => beside.behind.find(isTelling) ?? null
 
 /** "of" and "the" tell nothing; where no spaces stand between words, one run of letters is several of them. */
 function isTelling(word: string): boolean {
@@ -130,8 +140,10 @@ function canCompare(old: Figure, now: Figure): boolean {
 function scoreOf(old: Figure, now: Figure): number {
   let score = 0
   if (old.thing && now.thing) score += old.thing === now.thing ? SIGNS.sameThing : SIGNS.otherThing
-  if (old.noun && now.noun && areOneWord(old.noun, now.noun)) score += SIGNS.sameNoun
-  else if (besideBoth(old, now) !== null) score += SIGNS.wordBeside
+  const isCommon = old.isCommonNoun || now.isCommonNoun
+  if (old.noun && now.noun && areOneWord(old.noun, now.noun)) {
+    score += isCommon ? SIGNS.wordBeside : SIGNS.sameNoun
+  } else if (besideBoth(old, now) !== null) score += SIGNS.wordBeside
   if (old.item.value === now.item.value) score += SIGNS.near
   else if (old.number !== null && now.number !== null) {
     const [low, high] = [Math.min(old.number, now.number), Math.max(old.number, now.number)]

@@ -15,6 +15,8 @@ const PASSAGE = Object.freeze({
   share: 0.5,
   /** Letters that many words of a script without spaces are worth at least. */
   letters: 12,
+  /** Passages begun last that a run may go on with: what it follows is near in the first text. */
+  openChains: 64,
 })
 
 /** What both texts have, longest first; no word is in two passages. */
@@ -79,7 +81,7 @@ function chainsOf(tiles: readonly Tile[], from: TextOfSource, to: TextOfSource):
   const chains: Tile[][] = []
   // The other text's order decides where two chains could take a run: the nearest one behind does.
   for (const tile of tiles) {
-    const home = chains.findLast(chain => {
+    const home = chains.slice(-PASSAGE.openChains).findLast(chain => {
       const last = chain.at(-1)!
       const [between, across] = [tile.i - last.i - last.length, tile.j - last.j - last.length]
       if (between < 0 || across < 0 || between > PASSAGE.gap || across > PASSAGE.gap) return false

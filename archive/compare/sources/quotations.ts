@@ -11,6 +11,8 @@ const QUOTATION = Object.freeze({
   share: 0.6,
   /** Characters around a quotation in which the speaker is looked for. */
   reach: 160,
+  /** Quotations of one text that are looked at: each is set beside each of the other's. */
+  most: 200,
 })
 
 interface Quotation extends QuotedBy {
@@ -22,7 +24,10 @@ const RELATIONS: readonly QuotationRelation[] = ['other-words', 'part', 'same']
 
 /** Quotations that both texts have, each once: first those that differ. */
 export function quotationPairs(fromText: string, toText: string): QuotationPair[] {
-  const [olds, news] = [quotationsOf(fromText), quotationsOf(toText)]
+  const [olds, news] = [fromText, toText].map(text => quotationsOf(text).slice(0, QUOTATION.most)) as [
+    Quotation[],
+    Quotation[],
+  ]
   const taken = { from: new Set<Quotation>(), to: new Set<Quotation>() }
   const pairs: QuotationPair[] = []
   const candidates = olds

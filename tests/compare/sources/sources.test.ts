@@ -152,6 +152,18 @@ describe('figures for the same thing', () => {
     expect(figures('Eight organisations were named.', 'He named 8 organisations.')).toEqual([])
   })
 
+  test('a noun that every other figure counts ties none of them to another', () => {
+    const crowd = (n: number) =>
+      [
+        `Some ${n} people came by boat at dawn.`,
+        `Near the church ${n + 70} people sang.`,
+        `In town ${n + 300} people voted.`,
+      ].join(' ')
+    expect(
+      figures(crowd(20), crowd(21).replaceAll('came by boat at dawn', 'left the hall before noon')),
+    ).not.toContainEqual(['20', '21', 'people'])
+  })
+
   test('each figure is told once', () => {
     expect(
       figures('The storm killed 82 people.', 'It killed 83 people. Of the 84 people killed …'),
