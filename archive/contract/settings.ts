@@ -5,6 +5,8 @@ import type { DeepReadonly } from './deep-readonly.ts'
 export const CAPTURE_ENGINES = ['auto', 'browser', 'http'] as const
 export type CaptureEngine = (typeof CAPTURE_ENGINES)[number]
 
+export const MAX_PAGES_AT_ONCE = 16
+
 const MIB = 1024 * 1024
 
 /** What a person can set; kept with the archive. Sizes in bytes, times in milliseconds. */
@@ -26,7 +28,8 @@ export const settingsSchema = z.object({
     .prefault({}),
   capture: z
     .object({
-      concurrency: z.int().min(1).max(16).default(4),
+      /** Pages at once; null: as many as their engine can use. */
+      concurrency: z.int().min(1).max(MAX_PAGES_AT_ONCE).nullable().default(null),
       timeoutMs: z.int().min(1_000).max(300_000).default(30_000),
       captureTimeoutMs: z.int().min(5_000).max(3_600_000).default(180_000),
       maxPageBytes: z

@@ -314,7 +314,7 @@ describe('the desk', () => {
 describe('settings', () => {
   test('are Stet’s own until somebody sets them, one group at a time', async () => {
     const { calls } = await served()
-    expect(await calls.settings.get()).toMatchObject({ theme: 'system', capture: { concurrency: 4 } })
+    expect(await calls.settings.get()).toMatchObject({ theme: 'system', capture: { concurrency: null } })
     await calls.settings.set({ theme: 'dark' })
     await calls.settings.set({ language: 'ar' })
     expect(await calls.settings.get()).toMatchObject({ theme: 'dark', language: 'ar', contrast: 'system' })

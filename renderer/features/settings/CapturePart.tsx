@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type CaptureEngine, CAPTURE_ENGINES } from '../../../archive/contract/settings.ts'
+import { type CaptureEngine, CAPTURE_ENGINES, MAX_PAGES_AT_ONCE } from '../../../archive/contract/settings.ts'
 import type { Status } from '../../../archive/contract/status.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Select } from '../../ui/Select.tsx'
@@ -9,6 +9,9 @@ import type { SettingsPartProps } from './LookPart.tsx'
 import { CAPTURE_LIMITS } from './limits.ts'
 import { NumberSetting } from './NumberSetting.tsx'
 import { Part, Row } from './Row.tsx'
+
+const AS_FITS = 'as-fits'
+const PAGES_AT_ONCE = Array.from({ length: MAX_PAGES_AT_ONCE }, (_, index) => index + 1)
 
 export interface CapturePartProps extends SettingsPartProps {
   /** What there is to show pages with; undefined until it is known. */
@@ -37,6 +40,20 @@ export function CapturePart({ settings, change, readOnly, browser }: CapturePart
           isSelected={capture.acceptConsent}
           isDisabled={readOnly}
           onChange={acceptConsent => change({ capture: { ...capture, acceptConsent } })}
+        />
+      </Row>
+      <Row title={t('limit.concurrency')} hint={t('limitHint.concurrency')}>
+        <Select
+          label={t('limit.concurrency')}
+          choices={[
+            { value: AS_FITS, label: t('asFits') },
+            ...PAGES_AT_ONCE.map(count => ({ value: String(count), label: format.number(count) })),
+          ]}
+          value={capture.concurrency === null ? AS_FITS : String(capture.concurrency)}
+          isDisabled={readOnly}
+          onChange={value =>
+            change({ capture: { ...capture, concurrency: value === AS_FITS ? null : Number(value) } })
+          }
         />
       </Row>
       {CAPTURE_LIMITS.map(({ name, unit, factor, min, max, standard }) => (

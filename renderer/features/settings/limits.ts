@@ -2,7 +2,6 @@ const MIB = 1024 * 1024
 
 /** Limits as people think of them: how many of a unit, from where to where (`settingsSchema`), and Stet's own. */
 export const CAPTURE_LIMITS = [
-  { name: 'concurrency', unit: 'pages', factor: 1, min: 1, max: 16, standard: 4 },
   { name: 'timeoutMs', unit: 'seconds', factor: 1000, min: 1, max: 300, standard: 30 },
   { name: 'captureTimeoutMs', unit: 'seconds', factor: 1000, min: 5, max: 3600, standard: 180 },
   { name: 'maxPageBytes', unit: 'mebibytes', factor: MIB, min: 1, max: 256, standard: 16 },

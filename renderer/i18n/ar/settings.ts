@@ -63,7 +63,8 @@ export const settings = {
     allowPrivate: 'اسمح للصفحات بأن تقود إلى عناوين خاصة',
   },
   limitHint: {
-    concurrency: 'عدد عمليات الالتقاط التي تجري معًا.',
+    concurrency:
+      'عدد عمليات الالتقاط التي تجري معًا. من تلقاء نفسه: أربع، وفي المتصفّح واحدة لكل معالج، من اثنتين إلى أربع.',
     timeoutMs: 'المدة التي يجوز للخادم أن يصمت فيها.',
     captureTimeoutMs: 'بعدها ينتهي الالتقاط بما جُمع.',
     maxPageBytes: 'الصفحة الأطول لا تُلتقط.',
@@ -74,8 +75,9 @@ export const settings = {
     keepUnchanged: 'بدونه يُدوَّن «فُحص ولم يتغيّر» في السجل ولا يشغل مكانًا.',
     allowPrivate: 'قد تبلغ التحويلات والقوائم عندئذ شبكتك الخاصة. أما ما تكتبه بنفسك فمسموح دائمًا.',
   },
+  asFits: 'بقدر ما يناسب',
   standard: 'الأصلي: {{value}}.',
-  unit: { pages: 'صفحات', seconds: 'ثانية', mebibytes: 'ميبيبايت' },
+  unit: { seconds: 'ثانية', mebibytes: 'ميبيبايت' },
   less: '{{title}}: أقل',
   more: '{{title}}: أكثر',
   profile: {

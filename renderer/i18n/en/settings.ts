@@ -61,7 +61,8 @@ export const settings = {
     allowPrivate: 'Let pages lead to private addresses',
   },
   limitHint: {
-    concurrency: 'How many captures run beside each other.',
+    concurrency:
+      'How many captures run beside each other. By itself: four, and in a browser one for each processor, two to four.',
     timeoutMs: 'How long a server may be silent.',
     captureTimeoutMs: 'After this a capture ends with what it has.',
     maxPageBytes: 'A longer page is not captured.',
@@ -73,8 +74,9 @@ export const settings = {
     allowPrivate:
       'Redirects and lists may then reach your own network. Addresses you type yourself always may.',
   },
+  asFits: 'As many as fit',
   standard: 'Default: {{value}}.',
-  unit: { pages: 'pages', seconds: 'seconds', mebibytes: 'MiB' },
+  unit: { seconds: 'seconds', mebibytes: 'MiB' },
   less: '{{title}}: less',
   more: '{{title}}: more',
   profile: {

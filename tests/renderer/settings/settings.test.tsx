@@ -82,10 +82,10 @@ test('how pages are captured, and whether consent may be given, is chosen with t
 
 test('a limit beyond its end is brought to the end', async () => {
   const user = await show()
-  const field = screen.getByRole('textbox', { name: /Pages at once/ })
+  const field = screen.getByRole('textbox', { name: /Wait for an answer/ })
   await user.clear(field)
   await user.type(field, '400{Enter}')
-  await waitFor(() => expect(stored.capture.concurrency).toBe(16))
+  await waitFor(() => expect(stored.capture.timeoutMs).toBe(300_000))
 })
 
 test('an empty name to servers is Stet’s own, and one that cannot be sent is not saved', async () => {
