@@ -5,9 +5,11 @@ import { basename, join } from 'node:path'
 import { findBrowser } from '../../archive/browser/index.ts'
 
 export interface SingleFileRun {
+  /** Of the pages that it finished. */
   readonly seconds: number
-  /** Pages that gave a file. */
   readonly pages: number
+  /** Pages that it did not finish within 90 seconds, or not at all. */
+  readonly unfinished: number
   readonly bytes: number
 }
 
@@ -41,8 +43,9 @@ export async function singleFileRun(
   const browser = await findBrowser()
   if (browser === null) throw new Error('There is no browser.')
   await mkdir(folder, { recursive: true })
-  const begun = performance.now()
+  let [seconds, pages] = [0, 0]
   for (const [i, url] of urls.entries()) {
+    const file = join(folder, `${i}.html`)
     const args = [
       program,
       `--browser-executable-path=${programOf(browser)}`,
@@ -50,16 +53,20 @@ export async function singleFileRun(
       '--browser-load-max-time=60000',
       '--browser-capture-max-time=60000',
       url,
-      join(folder, `${i}.html`),
+      file,
     ]
-    spawnSync(process.execPath, args, { stdio: 'ignore', timeout: PAGE_MS })
+    const begun = performance.now()
+    const { status } = spawnSync(process.execPath, args, { stdio: 'ignore', timeout: PAGE_MS })
+    if (status !== 0 || !existsSync(file)) continue
+    pages++
+    seconds += (performance.now() - begun) / 1000
   }
-  const seconds = (performance.now() - begun) / 1000
   const files = await readdir(folder)
   const sizes = await Promise.all(files.map(async name => (await stat(join(folder, name))).size))
   return {
     seconds,
-    pages: sizes.filter(size => size > 0).length,
+    pages,
+    unfinished: urls.length - pages,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
   }
 }
