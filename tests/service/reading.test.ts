@@ -211,7 +211,7 @@ test('posts are listed once over all sources, with counts that leave their own c
   const posts = [aPost({ blockIndex: 0 })]
   const { calls } = await served(async store => {
     await tell(store, { article: { posts } })
-    await tell(store, { url: other, article: { posts: [...posts, aPost({ key: 'mastodon:1', platform: 'mastodon', author: null, handle: 'quay', state: 'deleted', postedAt: '2026-02-01', blockIndex: 0 })] } }) // prettier-ignore
+    await tell(store, { url: other, article: { posts: [...posts, aPost({ key: 'mastodon:1', platform: 'mastodon', postId: '1', url: 'https://quay.example/@quay/1', author: null, handle: 'quay', state: 'deleted', postedAt: '2026-02-01', blockIndex: 0 })] } }) // prettier-ignore
   })
   const all = await calls.posts.list({})
   expect(all.posts.map(post => [post.key, post.sources.length])).toEqual([
