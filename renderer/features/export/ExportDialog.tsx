@@ -88,7 +88,7 @@ function Choice({ asked, onStarted }: ChoiceProps) {
         <dd>{t('leftOutText')}</dd>
         <dt>{t('goesTo')}</dt>
         <dd>
-          <code dir="ltr">{`${dir}${dir.includes('\\') ? '\\' : '/'}exports`}</code>
+          <code dir="ltr">{exportsIn(dir)}</code>
         </dd>
       </dl>
       <div className={styles['buttons']}>
@@ -116,6 +116,9 @@ function Progressing({ jobId }: { readonly jobId: string }) {
     </div>
   )
 }
+
+/** Path of the folder that exports go to, as this archive's system writes it. */
+const exportsIn = (dir: string): string => `${dir}${dir.includes('\\') ? '\\' : '/'}exports`
 
 /** What was asked for, as a call takes it. */
 function writable(scope: AskedExport['scope']) {

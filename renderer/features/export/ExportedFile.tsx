@@ -32,7 +32,7 @@ export function ExportedFile({ exported }: { readonly exported: ExportReport }) 
           <code dir="ltr">{path}</code>
           <CopyButton text={path} what={t('copyPath')} />
         </dd>
-        <dt>SHA-256</dt>
+        <dt>{t('hash')}</dt>
         <dd>
           <Hash value={sha256} copyLabel={t('copyHash')} whole />
         </dd>

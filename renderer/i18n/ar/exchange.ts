@@ -38,6 +38,7 @@ export const exchange = {
   goesOn: 'يمكنك إغلاق هذا. يستمر العمل، وتجده في السجل.',
   place: 'الموضع',
   copyPath: 'انسخ مسار الملف',
+  hash: 'SHA-256',
   copyHash: 'انسخ بصمة SHA-256 للملف',
   showInFolder: 'أظهره في المجلد',
   download: 'تنزيل',

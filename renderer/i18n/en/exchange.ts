@@ -29,6 +29,7 @@ export const exchange = {
   goesOn: 'You may close this. The work goes on, and stands in Activity.',
   place: 'Place',
   copyPath: 'Copy the path of the file',
+  hash: 'SHA-256',
   copyHash: 'Copy the SHA-256 of the file',
   showInFolder: 'Show in folder',
   download: 'Download',
