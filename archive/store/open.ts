@@ -128,57 +128,40 @@ async function ensureReadme(fs: StoreFs, dir: string): Promise<void> {
   if (!found) await replaceFile(fs, join(dir, NAMES.tmp), path, Buffer.from(README_TXT))
 }
 
-async function openReading(
-  dir: string,
-  fs: StoreFs,
-  clock: Clock,
-  logger: Logger,
-  software: string,
-  knownAs: KnownAs,
-): Promise<Store> {
+/** What a store is given, whether it writes or not. */
+interface Given extends RecoveryContext {
+  readonly software: string
+  readonly knownAs: KnownAs
+}
+
+async function openReading(parts: Given): Promise<Store> {
+  const { dir, fs, logger } = parts
   const state = await inspectFolder(dir)
   if (state.kind !== 'archive' && state.kind !== 'archive-without-identity') throw noArchive(dir)
   const options = catalogueOptions(fs, dir)
   const catalogue = await currentCatalogue(dir, options, logger)
   const desk = await Desk.open({ fs, dir, readOnly: true, logger })
   const { identity } = state
-  const parts = {
-    dir,
-    identity,
-    fs,
-    clock,
-    logger,
-    software,
-    catalogue,
-    catalogueOptions: options,
-    desk,
-    knownAs,
-  }
-  return new Store({ ...parts, writing: null })
+  const shared = { ...parts, identity, catalogue, catalogueOptions: options, desk }
+  return new Store({ ...shared, writing: null })
 }
 
-async function openWriting(
-  context: RecoveryContext,
-  state: FolderState,
-  software: string,
-  unlock: () => void,
-  knownAs: KnownAs,
-): Promise<Store> {
-  const { fs, dir, clock, logger } = context
+async function openWriting(parts: Given, state: FolderState, unlock: () => void): Promise<Store> {
+  const { dir, fs, clock, logger, software } = parts
   for (const name of [NAMES.snapshots, NAMES.tmp]) await makeFolder(join(dir, name))
   const isNew = state.kind !== 'archive' && state.kind !== 'archive-without-identity'
-  const identity = await settleIdentity(context, state, software)
+  const identity = await settleIdentity(parts, state, software)
   await ensureReadme(fs, dir)
 
   const options = catalogueOptions(fs, dir)
   const catalogue = await currentCatalogue(dir, options, isNew ? silentLogger : logger)
   const end = await readLogEnd(dir, catalogue.applied)
-  const facts = await mendLogEnd(context, end)
+  const facts = await mendLogEnd(parts, end)
   await catchUp(dir, catalogue)
   const log = new LogWriter(fs, dir, catalogue.applied)
   if (facts.length > 0) await log.append(facts, clock.now())
   else if (end.head?.seq !== log.last.seq) await log.writeHead(log.last)
-  await reconcileBags(context, log, catalogue.snapshots)
+  await reconcileBags(parts, log, catalogue.snapshots)
   await catchUp(dir, catalogue)
   await sweepTmp(fs, dir)
   await catalogue.flush()
@@ -188,19 +171,8 @@ async function openWriting(
   if (bodies.appliedSeq < log.last.seq) await fillBodies(dir, bodies)
   const desk = await Desk.open({ fs, dir, readOnly: false, logger })
   const queue = await WorkQueue.open({ fs, dir, logger })
-  const parts = {
-    dir,
-    identity,
-    fs,
-    clock,
-    logger,
-    software,
-    catalogue,
-    catalogueOptions: options,
-    desk,
-    knownAs,
-  }
-  return new Store({ ...parts, writing: { log, bodies, queue, unlock } })
+  const shared = { ...parts, identity, catalogue, catalogueOptions: options, desk }
+  return new Store({ ...shared, writing: { log, bodies, queue, unlock } })
 }
 
 /**
@@ -215,8 +187,9 @@ export async function openStore(path: string, options: OpenStoreOptions): Promis
   const { clock = systemClock, logger = silentLogger, readOnly = false, fs = nodeFs } = options
   const { create = !readOnly, knownAs = () => null } = options
   const software = `${options.software.name} ${options.software.version} (${options.software.runtime})`
+  const given = { dir, fs, clock, logger, software, knownAs }
   try {
-    if (readOnly) return await openReading(dir, fs, clock, logger, software, knownAs)
+    if (readOnly) return await openReading(given)
     const before = await inspectFolder(dir)
     if ((before.kind === 'missing' || before.kind === 'empty') && !create) throw noArchive(dir)
     await makeFolder(dir)
@@ -225,7 +198,7 @@ export async function openStore(path: string, options: OpenStoreOptions): Promis
     try {
       // Looked at again: while this process waited for nothing, another may have made the archive.
       const state = before.kind === 'archive' ? before : await inspectFolder(dir)
-      return await openWriting({ fs, dir, clock, logger }, state, software, unlock, knownAs)
+      return await openWriting(given, state, unlock)
     } catch (error) {
       unlock()
       throw error

@@ -1,11 +1,9 @@
-import { Tinypool } from 'tinypool'
 import { StetError } from '../../errors.ts'
-import { workerFile } from '../../ports/worker-file.ts'
+import { OwnThread } from '../own-thread.ts'
 import type { ChosenBags } from './bags.ts'
 import type { ToldHistory } from './make.ts'
 
 const TASK_TIMEOUT_MS = 120_000
-const IDLE_BEFORE_STOP_MS = 20_000
 /** Histories kept at hand: the source that is open, and those a person goes back to. */
 const KEPT = 3
 
@@ -14,14 +12,7 @@ const KEPT = 3
  * asked for it. What was made is kept, since snapshots never change; other bags are another history.
  */
 export class Historian {
-  readonly #pool = new Tinypool({
-    filename: workerFile('history-worker', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_BEFORE_STOP_MS,
-  })
-  readonly #closing = new AbortController()
+  readonly #thread = new OwnThread('history-worker', import.meta.url)
   readonly #made = new Map<string, ToldHistory>()
 
   /** Throws `worker` where it takes too long, `cancelled` by the signal or at close. */
@@ -35,23 +26,21 @@ export class Historian {
     return made
   }
 
-  async close(): Promise<void> {
-    this.#closing.abort()
-    await this.#pool.destroy()
+  close(): Promise<void> {
+    return this.#thread.close()
   }
 
   async #run(chosen: ChosenBags, signal?: AbortSignal): Promise<ToldHistory> {
-    const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
-    const cancelled = () => new StetError('cancelled', 'The history was stopped. Nothing was changed.')
-    if (stop.aborted) throw cancelled()
-    const timeout = AbortSignal.timeout(TASK_TIMEOUT_MS)
-    try {
-      return (await this.#pool.run(chosen, { signal: AbortSignal.any([stop, timeout]) })) as ToldHistory
-    } catch (error) {
-      if (stop.aborted) throw cancelled()
-      const why = timeout.aborted ? ` It took longer than ${TASK_TIMEOUT_MS / 1000} s.` : ''
-      const message = `The history of this source could not be made.${why} Nothing was changed; two of its versions can still be compared.`
-      throw new StetError('worker', message, { versions: chosen.bags.length }, error)
-    }
+    const made = await this.#thread.run(chosen, {
+      signal,
+      timeoutMs: TASK_TIMEOUT_MS,
+      stopped: 'The history was stopped. Nothing was changed.',
+      failed: (late, cause) => {
+        const why = late ? ` It took longer than ${TASK_TIMEOUT_MS / 1000} s.` : ''
+        const message = `The history of this source could not be made.${why} Nothing was changed; two of its versions can still be compared.`
+        return new StetError('worker', message, { versions: chosen.bags.length }, cause)
+      },
+    })
+    return made as ToldHistory
   }
 }
