@@ -49,6 +49,12 @@ export class BusyScripts {
     return work
   }
 
+  /** Ends what runs in a target at this moment. While a question stands open, it ends once that is answered. */
+  interrupt(session: CdpSession): void {
+    this.#times.set(session, this.#times.get(session) ?? 1)
+    session.send('Runtime.terminateExecution').catch(() => {})
+  }
+
   async #stop(session: CdpSession): Promise<boolean> {
     this.#times.set(session, (this.#times.get(session) ?? 0) + 1)
     const send = (method: string, params = {}): void => void session.send(method, params).catch(() => {})

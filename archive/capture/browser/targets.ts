@@ -38,6 +38,8 @@ const FRAME_MS = 2_000
 const PAGE_MS = 10_000
 /** A frame that was asked in vain so often is busy for good. */
 const MAX_MISSES = 2
+/** A page that asks more often than so asks for ever. */
+const MAX_DIALOGS = 200
 const RESPONSES = { patterns: [{ requestStage: 'Response' }], handleAuthRequests: true }
 const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }
 /** Little: bodies are taken on their way in, not asked for later. In bytes. */
@@ -53,6 +55,7 @@ function languagesOf({ acceptLanguage }: CaptureOptions): string {
 export class Targets {
   readonly #page: CdpSession
   readonly #options: TargetsOptions
+  #dialogs = 0
   /** Sessions of frames that run in processes of their own, by session id. */
   readonly #frames = new Map<string, AttachedFrame>()
 
@@ -131,6 +134,7 @@ export class Targets {
     })
     // Nobody is there to answer; a page that may not be left is left.
     session.on<{ type: string }>('Page.javascriptDialogOpening', ({ type }) => {
+      if (++this.#dialogs > MAX_DIALOGS && type !== 'beforeunload') this.#options.scripts.interrupt(session)
       session.send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' }).catch(() => {})
     })
   }
