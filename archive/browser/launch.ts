@@ -78,10 +78,7 @@ function killGroup(child: ChildProcess): void {
 }
 
 /** Starts a browser with a profile of its own that is thrown away at the end. Throws `StetError` `io`. */
-export async function launchBrowser(
-  path: string,
-  flags: readonly string[] = FLAGS,
-): Promise<RunningBrowser> {
+export async function launchBrowser(path: string, flags: readonly string[] = FLAGS): Promise<RunningBrowser> {
   const program = basename(path)
   const folder = await makeScratchFolder()
   const child = spawn(path, [...flags, ...sandboxFlags(), `--user-data-dir=${folder}`], {

@@ -150,10 +150,11 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   { name: 'settle', run: context => quiet(context, SETTLE_MS, SETTLE_CEILING_MS) },
   { name: 'filled', run: untilFilled },
   { name: 'consent', run: answerConsent },
+  // Asked for before the page is scrolled, what they bring is there by its end.
+  { name: 'media', run: context => counted(context, callOf('loadMedia')) },
   { name: 'scroll', run: scroll },
   { name: 'lazy', run: context => counted(context, callOf('loadLazy', LAZY)) },
   { name: 'details', run: context => counted(context, callOf('openDetails')) },
-  { name: 'media', run: context => counted(context, callOf('loadMedia')) },
   { name: 'quiet', run: context => quiet(context, context.budgets.quietMs, QUIET_CEILING_MS) },
   { name: 'late-lazy', run: lateLazy },
   { name: 'late-consent', run: answerConsent },

@@ -29,12 +29,16 @@ export const WATCH_SOURCE = `globalThis.stetWatched=(${watch.toString()})()`
 /** Runs in the page's world of every document before its own scripts. */
 export const PREPARE_SOURCE = `(${preparePage.toString()})()`
 
+/** These change the document at once and then are done; changes of theirs do not make a page busy. */
+const AT_ONCE: ReadonlySet<keyof Functions> = new Set(['loadLazy', 'loadMedia', 'openDetails'])
+
 /** An expression that calls one of the functions in the page with plain data. */
 export function callOf<K extends Exclude<keyof Functions, 'serialize'>>(
   name: K,
   ...args: Parameters<Functions[K]>
 ): string {
-  return `(${FUNCTIONS[name].toString()})(${args.map(arg => JSON.stringify(arg)).join(',')})`
+  const call = `(${FUNCTIONS[name].toString()})(${args.map(arg => JSON.stringify(arg)).join(',')})`
+  return AT_ONCE.has(name) ? `(done=>(globalThis.stetWatched?.own(),done))(${call})` : call
 }
 
 export const SERIALIZE_CALL = `(${serialize.toString()})(globalThis.stetWatched)`

@@ -32,16 +32,15 @@ export async function scroll({ budgetMs, maxGrowth, maxSteps }: ScrollLimits): P
   const screen = Math.max(200, window.innerHeight)
   const step = Math.max(screen * 0.9, heightBefore / maxSteps)
   const isLate = (): boolean => performance.now() - startedAt > budgetMs
-  // A frame is when observers are told what became visible; a page without frames goes on after a moment.
+  // With a frame observers are told what became visible, in a task before any timer set in it; a page without
+  // frames goes on after a moment.
   const frame = (): Promise<void> =>
     new Promise(resolve => {
       const timer = setTimeout(resolve, 100)
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          clearTimeout(timer)
-          resolve()
-        }),
-      )
+      requestAnimationFrame(() => {
+        clearTimeout(timer)
+        setTimeout(resolve)
+      })
     })
   let steps = 0
   let ended: ScrollResult['ended'] = 'end'

@@ -6,15 +6,15 @@ export interface Watched {
   changedAt: number
   /** Quotations that a script took out, with what stands in their place. */
   readonly quotes: { readonly quote: Element; readonly place: Element }[]
+  /** Says that what changed just now was our doing: a page is not busy because of it. */
+  readonly own: () => void
 }
 
 /** Runs before anything of the page does. Stands alone: it reaches the page as text. */
 export function watch(): Watched {
-  const watched: Watched = { changedAt: performance.now(), quotes: [] }
   const isEmbed = (node: Node): node is Element =>
     node instanceof Element && node.localName === 'blockquote' && node.className !== ''
-  new MutationObserver(records => {
-    watched.changedAt = performance.now()
+  const look = (records: readonly MutationRecord[]): void => {
     for (const { removedNodes, previousSibling, nextSibling } of records) {
       for (const node of removedNodes) {
         if (!isEmbed(node) || node.isConnected || watched.quotes.length >= 500) continue
@@ -22,6 +22,16 @@ export function watch(): Watched {
         if (beside instanceof Element) watched.quotes.push({ quote: node, place: beside })
       }
     }
-  }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
+  }
+  const observer = new MutationObserver(records => {
+    watched.changedAt = performance.now()
+    look(records)
+  })
+  const watched: Watched = {
+    changedAt: performance.now(),
+    quotes: [],
+    own: () => look(observer.takeRecords()),
+  }
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
   return watched
 }
