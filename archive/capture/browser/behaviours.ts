@@ -30,7 +30,13 @@ const POLL_MS = 25
 const CHANGING_MS = 1_500
 const CALL_MS = 3_000
 
-/** Waits until nothing was asked for, answered or changed for `quietMs`. Gives how it ended. */
+/**
+ * What an answer brings about shows in the document or in what is asked for next, and soon; in milliseconds. Answers
+ * that change nothing, as of pictures, are not waited for longer.
+ */
+const AFTER_ANSWER_MS = 150
+
+/** Waits until nothing changed for `quietMs`, and nothing is asked for or was just answered. Gives how it ended. */
 async function quiet(context: BehaviourContext, quietMs: number, ceilingMs: number): Promise<string> {
   const { tab, recording, signal } = context
   const startedAt = performance.now()
@@ -38,7 +44,7 @@ async function quiet(context: BehaviourContext, quietMs: number, ceilingMs: numb
   for (;;) {
     const now = performance.now()
     if (now >= endsAt || tab.crashed) return 'still busy at the limit'
-    const rest = quietMs - (now - recording.lastActivity)
+    const rest = Math.min(quietMs, AFTER_ANSWER_MS) - (now - recording.lastActivity)
     if (!recording.isIdle(now) || tab.isLeaving) {
       await pause(POLL_MS, signal)
       continue

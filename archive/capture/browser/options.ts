@@ -6,7 +6,7 @@ export interface BrowserOptions {
   readonly loadTimeoutMs: number
   /** Ceiling for everything that is done in the page after it loaded, in milliseconds. */
   readonly behaviourBudgetMs: number
-  /** How long nothing may have begun, ended or changed for the page to count as quiet, in milliseconds. */
+  /** How long nothing may have changed in the document for the page to count as quiet, in milliseconds. */
   readonly quietMs: number
   /** Ceiling for scrolling, in milliseconds. */
   readonly scrollBudgetMs: number

@@ -44,4 +44,4 @@ export function callOf<K extends Exclude<keyof Functions, 'serialize'>>(
 export const SERIALIZE_CALL = `(${serialize.toString()})(globalThis.stetWatched)`
 
 /** How long ago the document last changed, in milliseconds. */
-export const SINCE_CHANGE = `performance.now()-(globalThis.stetWatched?.changedAt??0)`
+export const SINCE_CHANGE = `globalThis.stetWatched?.still()??performance.now()`
