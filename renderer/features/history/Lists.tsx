@@ -69,7 +69,7 @@ function Item({ thread, chosen, onChoose, ...props }: ItemProps) {
           aria-pressed={chosen === thread.id}
           onClick={() => onChoose(thread.id)}
         >
-          <bdi>{home}</bdi>
+          <bdi className={styles['said']}>{home}</bdi>
         </button>
       )}
     </li>
