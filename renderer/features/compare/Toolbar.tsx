@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Copy, FileCheck2, Link2, Printer } from 'lucide-react'
+import { Copy, FileCheck2, Link2, Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ReportFormat } from '../../../archive/contract/jobs.ts'
 import { useCommands } from '../../app/commands/registry.ts'
@@ -17,6 +17,7 @@ import type { Mode } from './mode.ts'
 import { placeOfStop } from './place.ts'
 import { print } from './print.ts'
 import { sayWhat } from './say-what.ts'
+import { Steps } from './Steps.tsx'
 import styles from './Toolbar.module.css'
 import { usePassages } from './use-passages.ts'
 import type { ComparisonView, Stop } from './view.ts'
@@ -139,21 +140,9 @@ export function Toolbar(props: ToolbarProps) {
         onChange={onMode}
       />
       {mode !== 'screens' && mode !== 'shared' && (
-        <div className={styles['steps']}>
-          <Button
-            look="quiet"
-            icon
-            aria-label={t('previous')}
-            isDisabled={!hasPrevious}
-            onPress={() => go(-1)}
-          >
-            <ChevronUp aria-hidden="true" />
-          </Button>
+        <Steps hasPrevious={hasPrevious} hasNext={hasNext} onStep={go}>
           <span className={styles['at']}>{where}</span>
-          <Button look="quiet" icon aria-label={t('next')} isDisabled={!hasNext} onPress={() => go(1)}>
-            <ChevronDown aria-hidden="true" />
-          </Button>
-        </div>
+        </Steps>
       )}
       <div className={styles['deeds']}>
         <Button look="quiet" icon aria-label={t('copy')} onPress={() => void copy()}>

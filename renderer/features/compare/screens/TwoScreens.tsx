@@ -1,10 +1,9 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Screens } from '../../../../archive/contract/screens.ts'
 import { useCommands } from '../../../app/commands/registry.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { Steps } from '../Steps.tsx'
 import { anchorsOf, otherHeight } from './follow.ts'
 import { Screen } from './Screen.tsx'
 import styles from './Screens.module.css'
@@ -80,25 +79,13 @@ export function TwoScreens({ from, to, screens }: TwoScreensProps) {
           {untold > 0 && ` ${t('screens.untold', { count: untold, number: format.number(untold) })}`}
         </p>
         {changes.length > 0 && (
-          <div className={styles['steps']}>
-            <Button
-              look="quiet"
-              icon
-              aria-label={t('previous')}
-              isDisabled={!hasPrevious}
-              onPress={() => go(at - 1)}
-            >
-              <ChevronUp aria-hidden="true" />
-            </Button>
-            <span role="status">
+          <Steps hasPrevious={hasPrevious} hasNext={hasNext} onStep={step => go(at + step)}>
+            <span role="status" className={styles['at']}>
               {told
                 ? `${t('at', { at: format.number(at + 1), of })} · ${told}`
                 : t('changes', { count: changes.length })}
             </span>
-            <Button look="quiet" icon aria-label={t('next')} isDisabled={!hasNext} onPress={() => go(at + 1)}>
-              <ChevronDown aria-hidden="true" />
-            </Button>
-          </div>
+          </Steps>
         )}
       </div>
       <div className={styles['panes']}>
