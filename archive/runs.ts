@@ -139,9 +139,23 @@ export function createRuns({ logger, browser, profiles, ...deps }: RunsDeps) {
       )
     }
     if (name === 'http') return httpEngine(deps.software.version)
-    if ((await browser.find()) !== null) return browserEngine(browser, budgets)
-    if (name === 'auto') return httpEngine(deps.software.version)
-    throw noBrowser()
+    if (name === 'auto')
+      return (await hasBrowser()) ? browserEngine(browser, budgets) : httpEngine(deps.software.version)
+    if ((await browser.find()) === null) throw noBrowser()
+    return browserEngine(browser, budgets)
+  }
+
+  /** Whether there is a browser that starts: one that does not must not keep anybody from capturing. */
+  async function hasBrowser(): Promise<boolean> {
+    if ((await browser.find()) === null) return false
+    try {
+      await browser.get()
+      return true
+    } catch (error) {
+      if (!(error instanceof StetError)) throw error
+      logger.warn(`${error.message} Pages are fetched without a browser meanwhile.`)
+      return false
+    }
   }
 
   return {

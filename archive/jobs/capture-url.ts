@@ -12,7 +12,7 @@ import {
 } from '../capture/index.ts'
 import { StetError } from '../errors.ts'
 import type { CaptureResult } from '../model/capture-result.ts'
-import type { AttemptReason, Redirect } from '../model/snapshot.ts'
+import type { AttemptReason, Redirect, Warning } from '../model/snapshot.ts'
 import type { Fetcher } from '../ports/fetcher.ts'
 import type { Cleaned, Workers } from '../ports/workers.ts'
 import type { Told } from '../posts/index.ts'
@@ -169,11 +169,29 @@ function attemptOf(
     capturedAt: page.capturedAt,
     finalUrl: page.finalUrl,
     status: page.http?.status ?? null,
-    // What is wrong with the profile may be why the story was not reached.
-    warnings: [...warnings.filter(({ code }) => code.startsWith('profile-')), ...judgement.warnings],
+    // What is wrong with the profile, or what broke the page off, may be why the story was not reached.
+    warnings: [
+      ...warnings.filter(({ code }) => code.startsWith('profile-')),
+      ...warnings.filter(({ code }) => BROKE_OFF.has(code)).map(whatHappened),
+      ...judgement.warnings,
+    ],
     ...ofPost(post, told),
   }
 }
+
+const BROKE_OFF: ReadonlySet<string> = new Set([
+  'browser-lost',
+  'tab-crashed',
+  'time-over',
+  'scripts-stopped',
+  'page-broke-off',
+  'not-rendered',
+])
+/** The first sentence says what happened; what follows says what is kept, and of an attempt nothing is. */
+const whatHappened = ({ code, message }: Warning): Warning => ({
+  code,
+  message: message.split(/(?<=\.) /)[0]!,
+})
 
 /** What a signed-in reader is not to meet. */
 const SIGNED_IN_IN_VAIN: ReadonlySet<AttemptReason> = new Set(['login', 'paywall'])

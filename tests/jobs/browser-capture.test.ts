@@ -66,3 +66,21 @@ test('a browser that is not there is said so, and auto does without', async () =
     await other.close()
   }
 })
+
+test('a browser that does not start is said so, and auto does without', async () => {
+  process.env['STET_BROWSER'] = process.execPath
+  site.routes.set('/wall', send(story()))
+  const url = `${site.origin}/wall`
+  const warned: string[] = []
+  const logger = { info: () => {}, warn: (message: string) => void warned.push(message) }
+  const other = await openArchive(join(dir, 'other'), { access: 'write', logger })
+  try {
+    const { results } = await other.capture([url], { engine: 'auto' })
+    expect(results[0]).toMatchObject({ outcome: 'snapshot' })
+    expect(warned.join()).toContain('Pages are fetched without a browser meanwhile.')
+    const answer = await other.capture([url], { engine: 'browser' })
+    expect(answer.failed[0]?.error).toMatchObject({ code: 'io' })
+  } finally {
+    await other.close()
+  }
+})
