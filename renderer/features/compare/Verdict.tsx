@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ComparisonResult } from '../../../archive/contract/results.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { changeOfLine } from './changes.ts'
+import beside from './Beside.module.css'
 import styles from './Verdict.module.css'
 import { LineText } from './LineText.tsx'
 import { type ComparisonView, headStop, type Stop, textStop } from './view.ts'
@@ -48,11 +49,11 @@ export function Verdict({ view, withNoise, onNoise, current, onGo }: VerdictProp
   if (verdict.length === 0) return null
   return (
     <section className={styles['verdict']} aria-labelledby="compared-verdict">
-      <h2 id="compared-verdict" className={telling.length > 0 ? styles['title'] : 'visually-hidden'}>
+      <h2 id="compared-verdict" className={telling.length > 0 ? beside['title'] : 'visually-hidden'}>
         {t('verdict')}
       </h2>
       {notice && telling.length > 0 && from.snapshot.sourceId === to.snapshot.sourceId && (
-        <p className={styles['notice']}>{t(`notice.${notice.state}`)}</p>
+        <p className={beside['sum']}>{t(`notice.${notice.state}`)}</p>
       )}
       {telling.length >= FILTER_FROM && <Kinds lines={telling} chosen={kind} onChoose={setKind} />}
       {shown.length > 0 && lines(shown)}

@@ -4,6 +4,7 @@ import type { Pair } from '../../../../archive/contract/source.ts'
 import { COUNTED_THING_NAMES, type SourcesComparison } from '../../../../archive/contract/two-sources.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
+import beside from '../Beside.module.css'
 import styles from './SourcesPane.module.css'
 
 export interface SourcesPaneProps {
@@ -46,10 +47,10 @@ export function SourcesPane({ pair, sources, current, onGo, onPlace }: SourcesPa
   )
   return (
     <section className={styles['pane']} aria-labelledby="compared-sources">
-      <h2 id="compared-sources" className={styles['title']}>
+      <h2 id="compared-sources" className={beside['title']}>
         {t('sources.title')}
       </h2>
-      <p className={styles['summary']}>
+      <p className={beside['sum']}>
         {passages.length === 0
           ? t('sources.noneShared')
           : t('sources.shared', {
