@@ -118,6 +118,8 @@ describe.each(DOORS)('every screen for everybody, by the door: $name', ({ kind, 
         .getByRole('button', { name: /^Version/ })
         .filter({ hasText: /^Version 4,/ })
         .waitFor()
+      // The words of that version come after its name.
+      await goTo(page, await page.evaluate(() => location.hash.slice(1)))
 
       await page.getByRole('article').first().locator('p').first().click()
       await page.keyboard.press('j')
@@ -126,11 +128,11 @@ describe.each(DOORS)('every screen for everybody, by the door: $name', ({ kind, 
       await page.keyboard.press('Escape')
 
       await goTo(page, '/settings')
-      const field = page.getByRole('textbox', { name: 'Pages at once' })
+      const field = page.getByRole('textbox', { name: 'Wait for an answer' })
       await field.focus()
       const before = Number(await field.inputValue())
       await page.keyboard.press('ArrowUp')
-      expect(Number(await field.inputValue())).toBe(before + 1)
+      await expect.poll(async () => Number(await field.inputValue())).toBe(before + 1)
       await page.keyboard.press('ArrowDown')
     })
 
