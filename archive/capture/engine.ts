@@ -28,6 +28,8 @@ export interface ReachedPage {
   /** Whether the page was shown with a person's sign-in, and what was left out of the files for it. */
   readonly signedIn?: boolean
   readonly redactions?: readonly Redaction[]
+  /** Whether `resources` asks the network for them; a browser has them already. */
+  readonly fetchesResources: boolean
   /** What the page shows, kept in the sink. Asked for once the page is known to be the story. */
   readonly resources: () => Promise<KeptResources>
 }
@@ -75,6 +77,7 @@ export function httpEngine(version: string): PageEngine {
         files: { [PAGE_PATH]: fetched.page.bytes },
         view: null,
         frames: [],
+        fetchesResources: true,
         async resources() {
           const resources = await fetchResources(fetched, options, deps)
           return { ...resources, entries: [...fetched.entries, ...resources.entries], parts: [] }

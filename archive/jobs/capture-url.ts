@@ -80,7 +80,10 @@ export async function captureUrl(
       return await recordAttempt(url, attemptOf(url, reached, judgement, post, told), deps)
 
     meter.step('resources')
-    const resources = await deps.network.add(() => reached.resources())
+    // What is there already must not wait behind pages that are slow to come.
+    const resources = reached.fetchesResources
+      ? await deps.network.add(() => reached.resources())
+      : await reached.resources()
     meter.step('keeping')
     const article = withRefusedPosts(cleaned.article, resources.entries)
     const har = harOf({

@@ -51,6 +51,7 @@ export function reachedPage(reached: Reached): ReachedPage {
       words: wordsKept(text ?? '', [rendered.stored, ...rendered.frameDocuments, ...rendered.drawings]),
     },
     frames: rendered?.frames ?? [],
+    fetchesResources: false,
     resources: () => Promise.resolve(resources),
   }
 }
