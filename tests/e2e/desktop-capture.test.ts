@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { launchStandin, type Standin } from '../standin/launch.ts'
 import { send, startSite, story, type Site } from '../support/site.ts'
 import { archiveFolder } from './archive.ts'
@@ -123,7 +123,8 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
     await capture('/falls')
     const shown = await until('the page in its window', () => app.pageAt(`${site.origin}/falls`))
     await shown.getByRole('heading', { name: title }).waitFor()
-    await app.crash(`${site.origin}/falls`)
+    // Main knows where a window is a moment after the page itself does.
+    await vi.waitFor(() => app.crash(`${site.origin}/falls`))
     await row(title).first().waitFor()
     await noWindows()
     const { warnings } = await jsonOf(await bagOf(folder.dir, title), 'snapshot.json')
