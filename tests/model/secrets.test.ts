@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   credentialsIn,
   dataWithoutCredentials,
+  jsonWithoutCredentials,
   textWithoutCredentials,
   withoutCredentials,
 } from '../../archive/model/secrets/addresses.ts'
@@ -114,4 +115,13 @@ describe('headers', () => {
       expect([name, isSecretHeader(name)]).toEqual([name, false])
     }
   })
+})
+
+test('fields of a body in JSON that sign somebody in are left out, and nothing else of it', () => {
+  const body = (password: string) =>
+    `{ "user" : "ada", "password":"${password}","nested":{"id_token": "a\\"b", "token":"news"}, "n":1 }`
+  expect(jsonWithoutCredentials(body('opensesame'))).toBe(
+    '{ "user" : "ada", "password":"left-out-by-stet","nested":{"id_token": "left-out-by-stet", "token":"news"}, "n":1 }',
+  )
+  expect(jsonWithoutCredentials('no json at all')).toBe('no json at all')
 })

@@ -1,4 +1,8 @@
-import { textWithoutCredentials, withoutCredentials } from '../../model/secrets/addresses.ts'
+import {
+  jsonWithoutCredentials,
+  textWithoutCredentials,
+  withoutCredentials,
+} from '../../model/secrets/addresses.ts'
 import { isAddressHeader, isSecretHeader, LEFT_OUT } from '../../model/secrets/headers.ts'
 import type { HarEntry, HarPair } from '../har-types.ts'
 
@@ -34,10 +38,12 @@ function queryOf(url: string): readonly HarPair[] {
 
 const BODY = 'http://body.invalid/?'
 
-/** A form is what an address would be with its fields as parameters. */
+/** A form is what an address would be with its fields as parameters; other bodies are looked at as JSON. */
 function sent({ mimeType, text }: NonNullable<HarEntry['request']['postData']>) {
   const isForm = /^application\/x-www-form-urlencoded/i.test(mimeType)
-  const left = isForm ? withoutCredentials(BODY + text).slice(BODY.length) : textWithoutCredentials(text)
+  const left = isForm
+    ? withoutCredentials(BODY + text).slice(BODY.length)
+    : jsonWithoutCredentials(textWithoutCredentials(text))
   return { mimeType, text: left }
 }
 

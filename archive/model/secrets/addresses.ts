@@ -99,6 +99,15 @@ export function credentialsIn(url: string): readonly string[] {
   return found
 }
 
+const JSON_FIELD = /("([^"\\]{1,60})"\s*:\s*)"((?:[^"\\]|\\.)*)"/g
+
+/** A text in JSON without the values of fields that sign somebody in. All else stays byte for byte. */
+export function jsonWithoutCredentials(text: string): string {
+  return text.replaceAll(JSON_FIELD, (whole, before: string, name: string, value: string) =>
+    isCredential(name, value) ? `${before}"${LEFT_OUT_MARK}"` : whole,
+  )
+}
+
 const ADDRESS = /\bhttps?:\/\/[^\s"'<>\\^`{|}]+/gi
 
 /** A text with every address in it so written. */
