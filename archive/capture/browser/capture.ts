@@ -140,6 +140,7 @@ export class BrowserCapture {
     if (main === null) throw new StetError('internal', 'A page answered and is not there.')
     if (isPage(main)) this.#context.deps.onStep?.('writing')
     const rendered = isPage(main) ? await this.#render() : null
+    this.#recording.pageKept()
     const screenshot =
       rendered === null
         ? null

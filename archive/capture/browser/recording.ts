@@ -77,6 +77,7 @@ export class Recording {
   readonly #left = new Set<string>()
   readonly #onChange: (done: number, wanted: number) => void
   #lastActivity = performance.now()
+  #keptAt = Infinity
 
   constructor(onChange: (done: number, wanted: number) => void) {
     this.#onChange = onChange
@@ -109,6 +110,18 @@ export class Recording {
 
   wasLeft({ loaderId }: Hop): boolean {
     return this.#left.has(loaderId)
+  }
+
+  /**
+   * The page is kept as it is now. For the picture its window is resized, and a page with a choice of pictures may ask
+   * for others then: those are no part of it, and where they fail nothing is missing.
+   */
+  pageKept(): void {
+    this.#keptAt = performance.now()
+  }
+
+  cameAfterPage({ heardAt }: Hop): boolean {
+    return heardAt > this.#keptAt
   }
 
   /** All hops of a request, the first one first. */

@@ -134,6 +134,8 @@ export function resourcesOf(facts: ResultFacts, parts: readonly HarPart[]): Kept
   for (const requestId of new Set(recording.hops.map(hop => hop.requestId))) {
     const hops = recording.hopsOf(requestId)
     const [first, last] = [hops[0]!, hops.at(-1)!]
+    const ref = last.taken?.body.ref ?? null
+    if (ref === null && recording.cameAfterPage(first)) continue
     for (const hop of hops) {
       const page = hop === last && requestId === main.requestId ? pageBody : null
       entries.push(entryOf(hop, wire, tab.mainFrameId, page))
@@ -141,7 +143,6 @@ export function resourcesOf(facts: ResultFacts, parts: readonly HarPart[]): Kept
     if (documents.has(requestId) || recording.wasLeft(first)) continue
     if (!isResource(first, facts)) continue
     const url = first.url.split('#', 1)[0]!
-    const ref = last.taken?.body.ref ?? null
     if (ref !== null) {
       if (!bodies.has(url)) bodies.set(url, { ...ref, mime: last.taken ? mimeOf(last.taken.headers) : null })
       settled.set(url, 'kept')
