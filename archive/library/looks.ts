@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type PictureRelation, relationOf } from '../compare/pictures/relation.ts'
 import { type Thumbnail, thumbnailOf } from '../compare/pictures/thumbnail.ts'
+import { MANIFEST, parseManifest } from '../store/bag-text.ts'
 import { PICTURE_HEAD_BYTES, pictureSize } from './reading/picture-size.ts'
 
 interface Decoded {
@@ -99,13 +100,8 @@ export interface PicturesHeld {
 const MAX_LOOKS = 24
 
 async function pathsOf({ bag }: PicturesHeld): Promise<ReadonlyMap<string, string>> {
-  const manifest = await readFile(join(bag, 'manifest-sha256.txt'), 'utf8')
-  return new Map(
-    manifest
-      .split('\n')
-      .filter(line => line.length > 66)
-      .map(line => [line.slice(0, 64), join(bag, ...line.slice(66).split('/'))]),
-  )
+  const { entries } = parseManifest(await readFile(join(bag, MANIFEST), 'utf8'))
+  return new Map(entries.map(({ path, sha256 }) => [sha256, join(bag, ...path.split('/'))]))
 }
 
 /**
