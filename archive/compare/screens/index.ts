@@ -55,7 +55,7 @@ function compared(sides: Sides, partA: Rect, partB: Rect, depth: number): Differ
   for (const run of [...runs, { a: partA.height, b: partB.height, length: 0 }]) {
     const gapA = { ...partA, y: partA.y + atA, height: run.a - atA }
     const gapB = { ...partB, y: partB.y + atB, height: run.b - atB }
-    changes.push(...gap(sides, gapA, gapB, depth, runs.length > 0))
+    changes.push(...gap(sides, gapA, gapB, depth))
     atA = run.a + run.length
     atB = run.b + run.length
   }
@@ -63,21 +63,16 @@ function compared(sides: Sides, partA: Rect, partB: Rect, depth: number): Differ
 }
 
 /** What stands between two runs of equal rows. */
-function gap(sides: Sides, partA: Rect, partB: Rect, depth: number, isSmaller: boolean): Difference[] {
+function gap(sides: Sides, partA: Rect, partB: Rect, depth: number): Difference[] {
   if (partA.height === 0 || partB.height === 0) return oneSided(sides, partA, partB)
-  if (depth < MAX_DEPTH) {
-    const columns = commonColumns(sides.a, partA, sides.b, partB)
-    const isWhole = columns.length === 1 && columns[0]![1] - columns[0]![0] === partA.width
-    if (columns.length > 1 || (columns.length === 1 && (isSmaller || !isWhole))) {
-      return columns.flatMap(([from, to]) => {
-        const cut = (part: Rect): Rect => ({ ...part, x: part.x + from, width: to - from })
-        return columns.length === 1
-          ? leaf(sides, cut(partA), cut(partB))
-          : compared(sides, cut(partA), cut(partB), depth + 1)
-      })
-    }
-  }
-  return leaf(sides, partA, partB)
+  const columns = depth < MAX_DEPTH ? commonColumns(sides.a, partA, sides.b, partB) : []
+  const cuts = columns.map(([from, to]) => {
+    const cut = (part: Rect): Rect => ({ ...part, x: part.x + from, width: to - from })
+    return [cut(partA), cut(partB)] as const
+  })
+  if (cuts.length > 1) return cuts.flatMap(([cutA, cutB]) => compared(sides, cutA, cutB, depth + 1))
+  const [[onlyA, onlyB] = [partA, partB] as const] = cuts
+  return leaf(sides, onlyA, onlyB)
 }
 
 function oneSided({ a, b }: Sides, partA: Rect, partB: Rect): Difference[] {
