@@ -24,19 +24,19 @@ export interface ReportFile {
   readonly sha256: string
 }
 
+const formatOf = (out = ''): 'html' | 'pdf' => (/\.pdf$/i.test(out) ? 'pdf' : 'html')
+
 /** Writes an exhibit. Throws `usage`, `io`, `disk-full`, and for a PDF as `printPdf`. */
 export async function exportReport(
   facts: ExhibitFacts,
-  { out, as, signal = new AbortController().signal }: ReportOptions,
+  { out, as = formatOf(out), signal = new AbortController().signal }: ReportOptions,
   { dir, browser }: { readonly dir: string; readonly browser: BrowserSource },
 ): Promise<ReportFile> {
-  const isPdf = (as ?? /\.(html|pdf)$/i.exec(out ?? '')?.[1]?.toLowerCase()) === 'pdf'
   const html = exhibitHtml(facts)
-  const bytes = isPdf ? await printPdf(browser, html, signal) : Buffer.from(html)
+  const bytes = as === 'pdf' ? await printPdf(browser, html, signal) : Buffer.from(html)
   const title = `${facts.to.record.title ?? facts.to.record.url} ${facts.from.record.version}-${facts.to.record.version}`
-  const extension = isPdf ? 'pdf' : 'html'
   const path =
-    out === undefined ? await newExportPath(dir, { title, at: facts.madeAt, extension }) : resolve(out)
+    out === undefined ? await newExportPath(dir, { title, at: facts.madeAt, extension: as }) : resolve(out)
   await writeNewFile(path, bytes)
   return {
     path,

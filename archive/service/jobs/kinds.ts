@@ -82,27 +82,34 @@ export function exportedIds(scope: ExportScope): readonly string[] | 'all' {
   return 'sourceIds' in scope ? scope.sourceIds : scope.snapshotIds
 }
 
+type Exported = NonNullable<Results['exported']>
+
+/** What a job has to show of a file it wrote. */
+function exported(
+  { path, snapshots, bytes, sha256 }: Pick<Exported, 'path' | 'snapshots' | 'bytes' | 'sha256'>,
+  as: Exported['as'],
+): Results {
+  return { exported: { fileName: basename(path), path, as, snapshots, bytes, sha256 } }
+}
+
 /** Writes a file into the archive's `exports` folder. */
 export function exportRun({ scope, as }: ExportAsk): Run {
   return async (archive, work) => {
-    const { path, snapshots, bytes, sha256 } = await archive.export(exportedIds(scope), {
+    const file = await archive.export(exportedIds(scope), {
       as,
       signal: work.signal,
       onSnapshot: (done, total) => work.measure(done, total),
     })
-    return { exported: { fileName: basename(path), path, as, snapshots, bytes, sha256 } }
+    return exported(file, as)
   }
 }
 
 /** Writes a report into the archive's `exports` folder. */
 export function reportRun({ from, to, as }: ReportAsk): Run {
   return async (archive, work) => {
-    const { path, snapshots, bytes, sha256 } = await archive.exportReport(from, to, {
-      as,
-      signal: work.signal,
-    })
-    work.measure(snapshots, snapshots)
-    return { exported: { fileName: basename(path), path, as, snapshots, bytes, sha256 } }
+    const file = await archive.exportReport(from, to, { as, signal: work.signal })
+    work.measure(file.snapshots, file.snapshots)
+    return exported(file, as)
   }
 }
 
