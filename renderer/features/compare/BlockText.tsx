@@ -1,4 +1,5 @@
 import type { BlockPlace } from '../../../archive/contract/source.ts'
+import { withoutQuoteSigns } from '../../ui/quote-signs.ts'
 import styles from './BlockText.module.css'
 import type { Segment } from './segments.ts'
 import { SegmentText } from './SegmentText.tsx'
@@ -23,7 +24,8 @@ export function BlockText({ block, segments, side, current }: BlockTextProps) {
       dir={dir}
       lang={language ?? undefined}
     >
-      {segments.map((segment, index) => {
+      {segments.map((each, index) => {
+        const segment = shownAs(block.kind, each)
         const stop = view.stopOfEntry.get(segment.entry) ?? null
         const isDown = view.movedDown.has(segment.entry) === (segment.side === 'from')
         return (
@@ -39,4 +41,9 @@ export function BlockText({ block, segments, side, current }: BlockTextProps) {
       })}
     </p>
   )
+}
+
+function shownAs(kind: string, segment: Segment): Segment {
+  const pieces = segment.pieces.map(({ text, mark }) => ({ text: withoutQuoteSigns(kind, text), mark }))
+  return { ...segment, pieces, tail: withoutQuoteSigns(kind, segment.tail) }
 }

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ComparisonResult } from '../../../archive/contract/results.ts'
 import type { Format } from '../../i18n/format.ts'
 
-/** "3 words added, 1 word removed in 900 words · 0.2 %" */
+/** "3 words added, 1 word removed in 900 words · 0.2 % of the words" */
 export function countsInWords(
   { counts, degree }: Pick<ComparisonResult, 'counts' | 'degree'>,
   t: TFunction<'compare'>,
@@ -18,6 +18,6 @@ export function countsInWords(
     ...(sentencesMoved > 0 ? [say('moved', sentencesMoved)] : []),
   ]
   const all = say('ofWords', Math.max(wordsBefore, wordsAfter))
-  const share = wordsInserted + wordsDeleted > 0 ? ` · ${format.percent(degree)}` : ''
+  const share = wordsInserted + wordsDeleted > 0 ? ` · ${t('degree', { share: format.percent(degree) })}` : ''
   return `${format.list(parts)} ${all}${share}`
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryVersion, SourceHistory } from '../../../archive/contract/history.ts'
 import { gapBefore, textBlocks } from './text.ts'
 import { type Age, ageAt, stateAt } from './threads.ts'
+import { withoutQuoteSigns } from '../../ui/quote-signs.ts'
 import styles from './VersionText.module.css'
 
 export interface VersionTextProps {
@@ -42,8 +43,8 @@ export function VersionText({ history, shown, chosen, onChoose }: VersionTextPro
     event.preventDefault()
     next.focus()
   }
-  const sentence = (thread: number) => {
-    const { text } = stateAt(history.threads[thread]!, version) ?? { text: '' }
+  const sentence = (thread: number, kind: string) => {
+    const text = withoutQuoteSigns(kind, stateAt(history.threads[thread]!, version)?.text ?? '')
     const age: Age = ageAt(history.threads[thread]!, version)
     if (age === 'old') return <span data-thread={thread}>{text}</span>
     return (
@@ -74,7 +75,7 @@ export function VersionText({ history, shown, chosen, onChoose }: VersionTextPro
               {line.map((each, place) => (
                 <Fragment key={`${each.thread} ${place}`}>
                   {gapBefore(line[place - 1], each)}
-                  {sentence(each.thread)}
+                  {sentence(each.thread, kind)}
                 </Fragment>
               ))}
             </Fragment>

@@ -42,6 +42,7 @@ export const compare = {
   moved_few: 'نُقلت {{number}} جمل',
   moved_many: 'نُقلت {{number}} جملة',
   moved_other: 'نُقلت {{number}} جملة',
+  degree: '{{share}} من الكلمات',
   ofWords_zero: 'من نص بلا كلمات',
   ofWords_one: 'من كلمة واحدة',
   ofWords_two: 'من كلمتين',

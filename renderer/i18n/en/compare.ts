@@ -28,6 +28,7 @@ export const compare = {
   wordsRemoved_other: '{{number}} words removed',
   moved_one: '{{number}} sentence moved',
   moved_other: '{{number}} sentences moved',
+  degree: '{{share}} of the words',
   ofWords_one: 'in {{number}} word',
   ofWords_other: 'in {{number}} words',
   noWords: 'no word added or removed',

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pair } from '../../../../archive/contract/source.ts'
 import type { SourcesComparison } from '../../../../archive/contract/two-sources.ts'
+import { withoutQuoteSigns } from '../../../ui/quote-signs.ts'
 import blocks from '../BlockText.module.css'
 import { type Mark, markedPieces, marksOf, type Side } from './marks.ts'
 import styles from './SharedTexts.module.css'
@@ -50,13 +51,14 @@ function Column({ pair, sources, current, onChoose, side }: SharedTextsProps & {
             data-kind={kind}
             data-role={role ?? undefined}
           >
-            {markedPieces(text, range, marks).map((piece, at) =>
-              piece.marks.length === 0 ? (
-                piece.text
+            {markedPieces(text, range, marks).map((piece, at) => {
+              const shown = { ...piece, text: withoutQuoteSigns(kind, piece.text) }
+              return piece.marks.length === 0 ? (
+                shown.text
               ) : (
-                <MarkedWords key={at} piece={piece} side={side} current={current} onChoose={onChoose} />
-              ),
-            )}
+                <MarkedWords key={at} piece={shown} side={side} current={current} onChoose={onChoose} />
+              )
+            })}
           </p>
         ) : null,
       )}
