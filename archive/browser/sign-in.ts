@@ -1,6 +1,7 @@
 import { StetError } from '../errors.ts'
 import type { BrowserCookie, BrowserState, CdpSession, SignInOptions } from '../ports/browser.ts'
-import { READ_STORAGE, readWindowCookies, setWindowCookies, storageScript } from '../ports/browser-state.ts'
+import { readWindowCookies, setWindowCookies } from '../ports/browser-cookies.ts'
+import { answered, fillStorage, noteStorage } from '../ports/sign-in-storage.ts'
 import { findBrowserWithWindow } from './find.ts'
 import { launchBrowser } from './launch.ts'
 
@@ -24,12 +25,10 @@ const WINDOW_FLAGS = [
   '--window-size=1100,850',
 ] as const
 
-const WORLD = 'stet-sign-in'
 const OPENS_WITHIN_MS = 15_000
 const READ_EVERY_MS = 200
 /** Within this time a browser that is closing says so. */
 const CLOSING_MS = 300
-const ANSWER_MS = 1_500
 
 export interface SignInWindowOptions {
   /** Flags besides those of every sign-in window. */
@@ -106,17 +105,10 @@ class SignInTabs {
   /** Windows that pages open (other sign-in services do so) begin with the same storage. */
   async #attached({ sessionId, targetInfo: { type } }: Attached): Promise<void> {
     const session = this.#root.child(sessionId)
-    const setUp: Promise<unknown>[] = []
-    if (type === 'page') {
-      setUp.push(
-        session.send('Page.enable'),
-        session.send('Page.addScriptToEvaluateOnNewDocument', {
-          source: storageScript(this.#state.storage),
-          worldName: WORLD,
-        }),
-      )
-    }
-    await Promise.allSettled([...setUp, session.send('Runtime.runIfWaitingForDebugger')])
+    await Promise.allSettled([
+      type === 'page' ? fillStorage(session, this.#state.storage) : null,
+      session.send('Runtime.runIfWaitingForDebugger'),
+    ])
     if (type === 'page') this.#tabs.set(sessionId, session)
   }
 
@@ -127,29 +119,14 @@ class SignInTabs {
   async read(): Promise<void> {
     const [cookies] = await Promise.all([
       answered(readWindowCookies(this.#root)),
-      ...Array.from(this.#tabs.values(), session => this.#readStorage(session)),
+      ...Array.from(this.#tabs.values(), session => noteStorage(session, this.#storage)),
     ])
     if (cookies?.length === 0) await pause(CLOSING_MS)
     if (cookies && this.isOpen) this.#cookies = cookies
   }
-
-  async #readStorage(session: CdpSession): Promise<void> {
-    const asked = session.send<{ result: { value?: readonly [string, Record<string, string>] } }>(
-      'Runtime.evaluate',
-      { expression: READ_STORAGE, returnByValue: true },
-    )
-    const [origin, items] = (await answered(asked))?.result.value ?? []
-    if (origin === undefined || items === undefined || !/^https?:/.test(origin)) return
-    if (Object.keys(items).length > 0 || origin in this.#storage) this.#storage[origin] = items
-  }
 }
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => void setTimeout(resolve, ms))
-
-/** What comes of it within a moment, or null: a page may be gone or busy. */
-function answered<T>(work: Promise<T>): Promise<T | null> {
-  return Promise.race([work.catch(() => null), pause(ANSWER_MS).then(() => null)])
-}
 
 /**
  * Opens a browser window on an address and waits until the person closes it, or all its pages. See

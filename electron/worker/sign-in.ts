@@ -1,39 +1,13 @@
 import { StetError } from '../../archive/errors.ts'
 import type { BrowserState, CdpSession, SignInOptions } from '../../archive/ports/browser.ts'
-import { READ_STORAGE, readCookies, setCookies, storageScript } from '../../archive/ports/browser-state.ts'
+import { readCookies, setCookies } from '../../archive/ports/browser-cookies.ts'
+import { answered, fillStorage, noteStorage } from '../../archive/ports/sign-in-storage.ts'
 import type { PageSessions } from './page-session.ts'
 
-const WORLD = 'stet-sign-in'
 /** Signing in leads over several sites, and what one holds is read before the next is there. */
 const READ_EVERY_MS = 400
-/** Shorter than main waits for a window that is being closed. */
-const ANSWER_MS = 2_000
 /** The page itself went elsewhere, or gave a file instead. */
 const ABORTED = 'net::ERR_ABORTED'
-
-/** What comes of it within a moment, or null: a page may be gone or busy. */
-async function answered<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>(resolve => {
-    timer = setTimeout(resolve, ANSWER_MS, null)
-  })
-  try {
-    return await Promise.race([work.catch(() => null), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-async function readStorage(
-  page: CdpSession,
-): Promise<readonly [origin: string, items: Readonly<Record<string, string>>] | null> {
-  const asked = page.send<{ result: { value?: readonly [string, Record<string, string>] } }>(
-    'Runtime.evaluate',
-    { expression: READ_STORAGE, returnByValue: true },
-  )
-  const found = (await answered(asked))?.result.value
-  return found && /^https?:/.test(found[0]) ? found : null
-}
 
 /** Resolves when the person closes the window; rejects when it is lost, or `signal` says so. */
 function untilLeaving({ root, leaving }: PageSessions, signal: AbortSignal | undefined): Promise<void> {
@@ -55,11 +29,7 @@ function untilLeaving({ root, leaving }: PageSessions, signal: AbortSignal | und
 
 async function begin(page: CdpSession, { url, state }: SignInOptions): Promise<void> {
   await setCookies(page, state?.cookies ?? [])
-  await page.send('Page.enable')
-  await page.send('Page.addScriptToEvaluateOnNewDocument', {
-    source: storageScript(state?.storage ?? {}),
-    worldName: WORLD,
-  })
+  await fillStorage(page, state?.storage ?? {})
   const { errorText } = await page.send<{ errorText?: string }>('Page.navigate', { url })
   if (errorText === undefined || errorText === '' || errorText === ABORTED) return
   throw new StetError(
@@ -75,12 +45,8 @@ async function begin(page: CdpSession, { url, state }: SignInOptions): Promise<v
  * that were opened, local storage that of the first one's own documents.
  */
 export async function signInOn(page: PageSessions, options: SignInOptions): Promise<BrowserState> {
-  const storage = new Map(Object.entries(options.state?.storage ?? {}))
-  const read = async (): Promise<void> => {
-    const [origin, items] = (await readStorage(page.root)) ?? []
-    if (origin === undefined || items === undefined) return
-    if (Object.keys(items).length > 0 || storage.has(origin)) storage.set(origin, items)
-  }
+  const storage = { ...options.state?.storage }
+  const read = (): Promise<void> => noteStorage(page.root, storage)
   let timer: NodeJS.Timeout | undefined
   try {
     const left = untilLeaving(page, options.signal)
@@ -89,7 +55,7 @@ export async function signInOn(page: PageSessions, options: SignInOptions): Prom
     await left
     const [cookies] = await Promise.all([answered(readCookies(page.root)), read()])
     page.root.gone.throwIfAborted()
-    return { cookies: cookies ?? options.state?.cookies ?? [], storage: Object.fromEntries(storage) }
+    return { cookies: cookies ?? options.state?.cookies ?? [], storage }
   } finally {
     clearInterval(timer)
     await page.close()

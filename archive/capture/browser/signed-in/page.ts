@@ -1,12 +1,7 @@
 import { StetError } from '../../../errors.ts'
 import type { BrowserState, CdpSession } from '../../../ports/browser.ts'
-import {
-  READ_SESSION_STORAGE,
-  READ_STORAGE,
-  readCookies,
-  setCookies,
-  storageScript,
-} from '../../../ports/browser-state.ts'
+import { readCookies, setCookies } from '../../../ports/browser-cookies.ts'
+import { answered, fillStorage, readStorage, SIGN_IN_WORLD } from '../../../ports/sign-in-storage.ts'
 import type { Frame, FrameTree } from '../protocol.ts'
 
 /** A person's sign-in, wherever it is kept. */
@@ -17,23 +12,8 @@ export interface SignIn {
   refresh(before: BrowserState, after: BrowserState): Promise<void>
 }
 
-const WORLD = 'stet-sign-in'
-const ANSWER_MS = 2_000
 /** More frames than have a sign-in of their own. */
 const MAX_FRAMES = 20
-
-/** What comes of it within a moment, or null: a page may be gone or busy. */
-async function answered<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>(resolve => {
-    timer = setTimeout(() => resolve(null), ANSWER_MS)
-  })
-  try {
-    return await Promise.race([work.catch(() => null), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 function framesOf({ frame, childFrames = [] }: FrameTree): readonly Frame[] {
   return [frame, ...childFrames.flatMap(framesOf)]
@@ -42,21 +22,13 @@ function framesOf({ frame, childFrames = [] }: FrameTree): readonly Frame[] {
 async function storageOf(
   page: CdpSession,
   { id: frameId }: Frame,
-  expression: string,
-): Promise<readonly [origin: string, items: Readonly<Record<string, string>>] | null> {
-  const ask = async () => {
-    const { executionContextId: contextId } = await page.send<{ executionContextId: number }>(
-      'Page.createIsolatedWorld',
-      { frameId, worldName: WORLD },
-    )
-    const { result } = await page.send<{ result: { value?: readonly [string, Record<string, string>] } }>(
-      'Runtime.evaluate',
-      { expression, contextId, returnByValue: true },
-    )
-    return result.value ?? null
-  }
-  const found = await answered(ask())
-  return found && /^https?:/.test(found[0]) ? found : null
+  kind: 'localStorage' | 'sessionStorage',
+): ReturnType<typeof readStorage> {
+  const { executionContextId: contextId } = await page.send<{ executionContextId: number }>(
+    'Page.createIsolatedWorld',
+    { frameId, worldName: SIGN_IN_WORLD },
+  )
+  return readStorage(page, kind, { contextId })
 }
 
 /** One page that is shown with a person's sign-in. */
@@ -85,9 +57,7 @@ export class SignedInPage {
   static async enter(page: CdpSession, signIn: SignIn): Promise<SignedInPage> {
     const kept = await signIn.read()
     await setCookies(page, kept.cookies)
-    const source = storageScript(kept.storage)
-    await page.send('Page.enable')
-    await page.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: WORLD })
+    await fillStorage(page, kept.storage)
     // Only what the browser took can have been taken away by the site.
     const before = { cookies: await readCookies(page), storage: kept.storage }
     return new SignedInPage(page, signIn, kept, before)
@@ -109,8 +79,8 @@ export class SignedInPage {
     const tree = await answered(page.send<{ frameTree: FrameTree }>('Page.getFrameTree'))
     const frames = tree ? framesOf(tree.frameTree).slice(0, MAX_FRAMES) : []
     const [local, session] = await Promise.all(
-      [READ_STORAGE, READ_SESSION_STORAGE].map(async expression => {
-        const found = await Promise.all(frames.map(frame => storageOf(page, frame, expression)))
+      (['localStorage', 'sessionStorage'] as const).map(async kind => {
+        const found = await Promise.all(frames.map(frame => answered(storageOf(page, frame, kind))))
         return Object.fromEntries(found.flatMap(one => (one === null ? [] : [one])))
       }),
     )

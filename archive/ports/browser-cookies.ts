@@ -1,4 +1,4 @@
-import type { BrowserCookie, BrowserState, CdpObject, CdpSession } from './browser.ts'
+import type { BrowserCookie, CdpObject, CdpSession } from './browser.ts'
 
 /** A `CookieParam` of the protocol. A cookie of one host alone is told by its address: a domain means all below it. */
 function cookieParams(cookie: BrowserCookie): CdpObject {
@@ -61,19 +61,3 @@ function plain(cookies: readonly BrowserCookie[]): readonly BrowserCookie[] {
     ...(sameSite ? { sameSite } : {}),
   }))
 }
-
-/**
- * A script for every new document, in a world of ours: where the origin is one of the state's, its local storage is
- * there before the page's own scripts run. What the site has written itself since stays.
- */
-export function storageScript(storage: BrowserState['storage']): string {
-  const data = JSON.stringify(JSON.stringify(storage))
-  return `try{const s=JSON.parse(${data})[location.origin];if(s)for(const[k,v]of Object.entries(s))if(localStorage.getItem(k)===null)localStorage.setItem(k,v)}catch{}`
-}
-
-const readOf = (storage: string): string =>
-  `[location.origin,Object.fromEntries(Array.from({length:${storage}.length},(_,i)=>${storage}.key(i)).map(k=>[k,${storage}.getItem(k)]))]`
-
-/** Each gives `[origin, items]` of a document; throws where it has no storage. */
-export const READ_STORAGE = readOf('localStorage')
-export const READ_SESSION_STORAGE = readOf('sessionStorage')
