@@ -16,26 +16,29 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   browser: ['ports', 'errors'],
   store: ['model', 'ports', 'errors'],
   compare: ['model', 'ports', 'errors'],
-  exchange: ['model', 'ports', 'errors'],
+  exchange: ['model', 'ports', 'errors', 'new-file'],
   exhibit: ['model', 'ports', 'errors'],
   profiles: ['model', 'ports', 'errors'],
-  jobs: [...CORE, 'exhibit', 'model', 'ports', 'errors'],
+  jobs: [...CORE, 'exhibit', 'model', 'ports', 'errors', 'new-file'],
   library: ['store', 'compare', 'exhibit', 'model', 'ports', 'errors'],
   replay: ['model', 'ports', 'errors'],
   service: ['index', 'contract', 'replay', 'model', 'ports', 'errors', 'demo'],
   demo: [],
   server: ['service', 'index', 'contract', 'errors'],
-  cli: ['index', 'contract', 'errors', 'server', 'service'],
+  cli: ['index', 'contract', 'errors', 'new-file', 'server', 'service'],
 }
 
-const PLACES = [...Object.keys(MAY_IMPORT), 'errors', 'index']
+/** Files of the core's own folder. They may import what they need. */
+const FILES = ['errors', 'index', 'new-file']
+
+const PLACES = [...Object.keys(MAY_IMPORT), ...FILES]
 
 /** The files of a place: a folder, or one file of that name. */
 const filesOf = (place: string) => [`archive/${place}/**/*.ts`]
 
 /** How an import of that place reads from a sibling folder, at any depth. */
 const importsOf = (place: string) =>
-  place === 'errors' || place === 'index'
+  FILES.includes(place)
     ? [`../${place}.ts`, `../../${place}.ts`, `../../../${place}.ts`, `../../../../${place}.ts`]
     : [`../${place}/**`, `../../${place}/**`, `../../../${place}/**`, `../../../../${place}/**`]
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { type ExhibitFacts, exhibitHtml, printPdf } from '../exhibit/index.ts'
 import { sha256Hex } from '../model/hash.ts'
+import { writeNewFile } from '../new-file.ts'
 import type { BrowserSource } from '../ports/browser.ts'
 import { newExportPath } from './exports-folder.ts'
-import { writeNewFile } from './new-file.ts'
 
 export interface ReportOptions {
   /** The file to write; there must be none of that name. Default: a new file in the archive's `exports` folder. */

@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { StetError } from '../errors.ts'
 import { basicTime, type Timestamp } from '../model/time.ts'
+import { HALF_DONE, isThere } from '../new-file.ts'
 
 /** Folder of an archive with what was written for other programs. No evidence: a person may empty it. */
 export const EXPORTS_FOLDER = 'exports'
@@ -10,7 +11,6 @@ export const EXPORTS_FOLDER = 'exports'
 const MAX_TITLE_BYTES = 150
 /** A file half done that nobody went on with for so long was left by a process that was ended. */
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000
-const HALF_DONE = /\.[0-9a-f]{8}\.part$/
 
 /** A title as part of a file name: letters and digits of any script, the rest hyphens. */
 export function plainName(title: string): string {
@@ -20,13 +20,6 @@ export function plainName(title: string): string {
     name += character
   }
   return name.replaceAll(/^-+|-+$/g, '') || 'export'
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function removeAbandoned(folder: string): Promise<void> {

@@ -40,6 +40,8 @@ test('It is written to a new file, and a file that is there stays as it is', asy
   expect(second.status).toBe(2)
   expect(second.stderr).toContain(`${out} exists`)
   expect(await readFile(out, 'utf8')).toBe('mine')
+  const nowhere = await show('--as', 'text', '--out', join(dir, 'no', 'such', 'folder.txt'))
+  expect([nowhere.status, nowhere.stderr]).toEqual([1, expect.stringContaining('could not be written')])
 })
 
 test('The evidence says where a snapshot comes from and how complete it is', async () => {

@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Archive } from '../../index.ts'
-import { StetError } from '../../errors.ts'
+import { writeNewFile } from '../../new-file.ts'
 import type { Session } from '../session.ts'
 import { evidenceWords } from '../words/evidence.ts'
 
@@ -30,21 +29,6 @@ async function shown(archive: Archive, snapshot: string, as: Form, session: Sess
   return { document: page, words: page.html }
 }
 
-async function save(file: string, words: string): Promise<string> {
-  const path = resolve(file)
-  try {
-    await writeFile(path, words.endsWith('\n') ? words : `${words}\n`, { flag: 'wx' })
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    const message =
-      code === 'EEXIST'
-        ? `${path} exists, and was left as it is. Give another name with --out.`
-        : `${path} could not be written (${code}). Give another place with --out.`
-    throw new StetError('usage', message, { path }, cause)
-  }
-  return path
-}
-
 export function registerShow(program: Command, session: Session): void {
   program
     .command('show')
@@ -63,7 +47,9 @@ export function registerShow(program: Command, session: Session): void {
       const archive = await session.open({ access: 'read' })
       const { document, words } = await shown(archive, snapshot, as, session)
       if (out === undefined) return session.print(document, () => words)
-      const path = await save(out, words)
-      session.print({ path, bytes: Buffer.byteLength(words) }, () => `Written to ${path}`)
+      const path = resolve(out)
+      const bytes = Buffer.from(words.endsWith('\n') ? words : `${words}\n`)
+      await writeNewFile(path, bytes)
+      session.print({ path, bytes: bytes.length }, () => `Written to ${path}`)
     })
 }

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { access, mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { StetError } from '../../errors.ts'
+import { makeNewFile } from '../../new-file.ts'
 import type { ExportedSnapshot } from './outgoing.ts'
 import { WaczPackage } from './wacz-package.ts'
 import { WarcFlow } from './warc-flow.ts'
@@ -33,13 +34,6 @@ export interface WebArchiveExportReport {
   readonly revisits: number
   readonly bytes: number
   readonly sha256: string
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** A WARC in one file: however long it gets, it is one. */
@@ -78,51 +72,23 @@ async function pourOut(asked: WebArchiveExport, flow: WarcFlow, written: Written
   return { bytes, sha256: hash.digest('hex') }
 }
 
-async function synced(path: string): Promise<void> {
-  const file = await open(path, 'r')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-function unwritten(error: unknown, out: string): StetError {
-  const full = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
-  const why = full ? 'the disk is full' : error instanceof Error ? error.message : String(error)
-  const message = `${out} could not be written (${why}). The archive is as it was; nothing stands under that name.`
-  return StetError.from(error, full ? 'disk-full' : 'io', message, { path: out })
-}
-
 /**
  * Writes snapshots as WARC 1.1 or WACZ 1.1.1, in memory that does not grow with their number. The file appears under
  * its name once it is whole. Throws `usage` where one of that name exists, `io`, `disk-full`, `cancelled`.
  */
 export async function exportWebArchive(asked: WebArchiveExport): Promise<WebArchiveExportReport> {
   const { out, as, signal } = asked
-  if (await exists(out)) {
-    const message = `${out} exists already and was left as it is. Give another name, or move it away first.`
-    throw new StetError('usage', message, { path: out })
-  }
   const dir = await mkdtemp(join(tmpdir(), 'stet-export-'))
-  const part = `${out}.${randomBytes(4).toString('hex')}.part`
   const written = new Written(join(dir, 'written.sqlite'))
   const flow = new WarcFlow(asked.snapshots, written, asked)
   try {
-    const { bytes, sha256 } = await pourOut(asked, flow, written, part)
-    await synced(part)
-    if (await exists(out))
-      throw new StetError('usage', `${out} appeared meanwhile and was left as it is.`, { path: out })
-    await rename(part, out)
-    await synced(dirname(out)).catch(() => {})
+    const { bytes, sha256 } = await makeNewFile(out, part => pourOut(asked, flow, written, part))
     return { path: out, as, ...flow.counts, bytes, sha256 }
   } catch (error) {
-    await rm(part, { force: true })
-    if (signal.aborted)
-      throw new StetError('cancelled', `Stopped. ${out} was not written; the archive is as it was.`, {
-        path: out,
-      })
-    throw unwritten(error, out)
+    if (!signal.aborted) throw error
+    throw new StetError('cancelled', `Stopped. ${out} was not written; the archive is as it was.`, {
+      path: out,
+    })
   } finally {
     await flow.close()
     written.close()
