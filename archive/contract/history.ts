@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { CHANGE_CLASSES, NOTICE_STATES, VERDICT_KINDS } from '../model/comparison.ts'
+import { CHANGE_CLASSES, NOTICE_STATES } from '../model/comparison.ts'
 import { STATE_BEGINNINGS, THREAD_KINDS } from '../model/history.ts'
 import { POST_STATES } from '../model/post.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
-
-const range = z.tuple([z.int(), z.int()])
+import { rangeSchema, verdictLineSchema } from './verdict.ts'
 
 /** What a thread said over an unbroken run of versions. `model/history.ts` says what each field means. */
 export const threadStateSchema = z.object({
@@ -14,7 +13,7 @@ export const threadStateSchema = z.object({
   begin: z.enum(STATE_BEGINNINGS),
   text: z.string(),
   /** Where it stands in the text of version `from`; null outside the text. */
-  range: range.nullable(),
+  range: rangeSchema.nullable(),
   media: z.string().nullable(),
   post: z.enum(POST_STATES).nullable(),
 })
@@ -45,17 +44,7 @@ export const historyStepSchema = z.object({
   degree: z.number(),
   class: z.enum(CHANGE_CLASSES),
   /** The most telling lines of the verdict, in its order; long passages are cut. */
-  lines: z.array(
-    z.object({
-      kind: z.enum(VERDICT_KINDS),
-      summary: z.string(),
-      rule: z.string(),
-      from: range.nullable(),
-      to: range.nullable(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  lines: z.array(verdictLineSchema),
   /** Lines left out, and lines that are noise. */
   more: z.int(),
   noise: z.int(),
@@ -73,10 +62,15 @@ export const historyVersionSchema = z.object({
   dir: z.enum(['ltr', 'rtl']),
   words: z.int(),
   blocks: z.array(
-    z.object({ kind: z.string(), role: z.string().nullable(), level: z.int().nullable(), range }),
+    z.object({
+      kind: z.string(),
+      role: z.string().nullable(),
+      level: z.int().nullable(),
+      range: rangeSchema,
+    }),
   ),
   /** Every sentence of its text, in order: what its thread said in this version. */
-  sentences: z.array(z.object({ thread: z.int(), range, line: z.int() })),
+  sentences: z.array(z.object({ thread: z.int(), range: rangeSchema, line: z.int() })),
   /** Against the version before; null for the first one told. */
   step: historyStepSchema.nullable(),
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { ALIGNMENT_OPS, CHANGE_CLASSES, NOTICE_STATES, VERDICT_KINDS } from '../model/comparison.ts'
+import { ALIGNMENT_OPS, CHANGE_CLASSES, NOTICE_STATES } from '../model/comparison.ts'
 import { PLATFORMS, POST_STATES } from '../model/post.ts'
 import { ATTEMPT_REASONS, OUTCOMES } from '../model/snapshot.ts'
 import { postContext, postMediaSchema, stateEvidenceSchema } from './article.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
 import { sourcesComparisonSchema } from './two-sources.ts'
+import { rangeSchema, verdictLineSchema } from './verdict.ts'
 
 /**
  * The shapes every face of Stet gives back: what the command prints with `--json`, and what the app's calls
@@ -88,6 +89,14 @@ export const exportReportSchema = z.object({
   sha256: hash,
 })
 export type ExportReport = DeepReadonly<z.infer<typeof exportReportSchema>>
+
+/** What `export --as report` wrote: a page or a PDF about two snapshots, which holds no records of a web archive. */
+export const reportFileSchema = exportReportSchema.extend({
+  as: z.literal('report'),
+  records: z.literal(0),
+  revisits: z.literal(0),
+})
+export type ReportFile = DeepReadonly<z.infer<typeof reportFileSchema>>
 
 export const captureResultsSchema = z.object({
   results: z.array(captureResultSchema),
@@ -198,8 +207,6 @@ export const postRowSchema = z.object({
 export type PostRow = DeepReadonly<z.infer<typeof postRowSchema>>
 export const postsSchema = z.object({ posts: z.array(postRowSchema) })
 
-const range = z.tuple([z.number().int(), z.number().int()])
-
 const comparedSchema = z.object({
   url: z.string(),
   version: z.number().int(),
@@ -213,28 +220,18 @@ export const comparisonSchema = z.object({
   to: z.string(),
   /** Which versions these are; null for text files. */
   sides: z.object({ from: comparedSchema, to: comparedSchema }).nullable(),
-  verdict: z.array(
-    z.object({
-      kind: z.enum(VERDICT_KINDS),
-      summary: z.string(),
-      rule: z.string(),
-      from: range.nullable(),
-      to: range.nullable(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  verdict: z.array(verdictLineSchema),
   alignment: z.array(
     z.object({
       op: z.enum(ALIGNMENT_OPS),
-      from: range.nullable(),
-      to: range.nullable(),
+      from: rangeSchema.nullable(),
+      to: rangeSchema.nullable(),
       words: z
         .array(
           z.object({
             op: z.enum(['same', 'inserted', 'deleted']),
-            from: range.nullable(),
-            to: range.nullable(),
+            from: rangeSchema.nullable(),
+            to: rangeSchema.nullable(),
           }),
         )
         .optional(),
@@ -245,8 +242,8 @@ export const comparisonSchema = z.object({
     .object({
       state: z.enum(NOTICE_STATES),
       summary: z.string(),
-      from: range.nullable(),
-      to: range.nullable(),
+      from: rangeSchema.nullable(),
+      to: rangeSchema.nullable(),
       /** Indices of the verdict's lines that a new notice discloses. */
       discloses: z.array(z.number().int()),
     })

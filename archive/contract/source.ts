@@ -13,6 +13,7 @@ import {
   versionRowSchema,
   webArchiveReportSchema,
 } from './results.ts'
+import { rangeSchema } from './verdict.ts'
 
 /** A held snapshot, for the app: `path` is the bag's folder, absolute. */
 export const snapshotRowSchema = versionRowSchema.extend({
@@ -198,15 +199,13 @@ export const pageViewSchema = z.object({
 })
 export type PageView = DeepReadonly<z.infer<typeof pageViewSchema>>
 
-const range = z.tuple([z.int(), z.int()])
-
 /** A block of an article and where its words stand in the compared text; an empty range where it has none. */
 export const blockPlaceSchema = z.object({
   kind: z.string(),
   role: z.string().nullable(),
   /** Of a heading; null for other blocks. */
   level: z.int().nullable(),
-  range,
+  range: rangeSchema,
 })
 export type BlockPlace = DeepReadonly<z.infer<typeof blockPlaceSchema>>
 

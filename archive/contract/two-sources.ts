@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { COUNTED_THINGS, QUOTATION_RELATIONS } from '../model/two-sources.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
+import { rangeSchema } from './verdict.ts'
 
 /** What `about` of a figure can name besides a word of the texts. */
 export const COUNTED_THING_NAMES = COUNTED_THINGS
 
-const range = z.tuple([z.int(), z.int()])
 const ofEach = <S extends z.ZodType>(schema: S) => z.object({ from: schema, to: schema })
 /** A place in one of the compared texts, with its words. */
-const place = z.object({ range, text: z.string() })
+const place = z.object({ range: rangeSchema, text: z.string() })
 const quotedBy = place.extend({ speaker: z.string().nullable() })
 const counted = place.extend({ sentence: place })
 const figurePair = ofEach(counted).extend({
