@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Archive, openArchive } from '../../archive/index.ts'
+import { reportFileSchema } from '../../archive/contract/results.ts'
 import { startDemoSite } from '../../archive/demo/site.ts'
 import { EDITIONS } from '../../archive/demo/story.ts'
 import { sha256Hex } from '../../archive/model/hash.ts'
@@ -121,7 +122,8 @@ it('is written by the command, never over a file that exists, and about two snap
   const asked = ['--archive', dir, 'export', '--as', 'report', snapshots[0]!, snapshots[1]!, '--out', out]
   const first = await stet([...asked, '--json'])
   expect(first.status).toBe(0)
-  expect(first.json()).toMatchObject({ as: 'report', snapshots: 2, sha256: sha256Hex(await readFile(out)) })
+  const told = reportFileSchema.parse(first.json())
+  expect(told).toMatchObject({ path: out, sha256: sha256Hex(await readFile(out)) })
   const again = await stet(asked)
   expect(again.status).toBe(2)
   expect(again.stderr).toContain('exists already and was left as it is')

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import type { ExportReport, ReportFile } from '../../contract/results.ts'
 import { StetError } from '../../errors.ts'
 import type { Session } from '../session.ts'
 import { count, size } from '../words/units.ts'
@@ -36,12 +37,15 @@ export function registerExport(program: Command, session: Session): void {
       const archive = await session.open({ access: 'read' })
       if (flags.as === 'report') {
         const [from, to] = reported(what)
-        const report = await archive.exportReport(from, to, { out: flags.out, signal: session.signal })
+        const report: ReportFile = await archive.exportReport(from, to, {
+          out: flags.out,
+          signal: session.signal,
+        })
         const { path, bytes, sha256 } = report
         session.print(report, () => `${path}\n  report, ${size(bytes)}\n  sha256   ${sha256}`)
         return
       }
-      const report = await archive.export(flags.all ? 'all' : what, {
+      const report: ExportReport = await archive.export(flags.all ? 'all' : what, {
         as: flags.as,
         out: flags.out,
         signal: session.signal,
