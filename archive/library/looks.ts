@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { type PictureRelation, relationOf } from '../compare/pictures/relation.ts'
-import { type Thumbnail, thumbnailOf } from '../compare/pictures/thumbnail.ts'
+import {
+  type PictureLook,
+  pictureLook,
+  type PictureRelation,
+  relationOf,
+} from '../compare/pictures/relation.ts'
 import { MANIFEST, parseManifest } from '../store/bag-text.ts'
 import { PICTURE_HEAD_BYTES, pictureSize } from './reading/picture-size.ts'
 
@@ -72,8 +76,8 @@ const FORMATS: readonly {
 ]
 const loaded = new Map<(typeof FORMATS)[number], Promise<Decode>>()
 
-/** A small picture of a file; null where it is of no format that is known here, or cannot be read. */
-async function look(path: string): Promise<Thumbnail | null> {
+/** What a picture's file looks like; null where it is of no format that is known here, or cannot be read. */
+async function look(path: string): Promise<PictureLook | null> {
   try {
     const bytes = await readFile(path)
     if (bytes.length < 16 || bytes.length > MAX_BYTES) return null
@@ -83,7 +87,7 @@ async function look(path: string): Promise<Thumbnail | null> {
     let decode = loaded.get(format)
     if (!decode) loaded.set(format, (decode = format.load()))
     const decoded = await (await decode)(bytes)
-    return decoded && thumbnailOf(decoded.width, decoded.height, decoded.data)
+    return decoded && pictureLook(decoded.width, decoded.height, decoded.data)
   } catch {
     // What cannot be decoded is told by its bytes; `verify` says whether the file is whole.
     return null
@@ -115,7 +119,7 @@ export async function looksOf(
   const [olds, news] = [new Set(Object.values(from.pictures)), new Set(Object.values(to.pictures))]
   const gone = [...olds].filter(hash => !news.has(hash)).slice(0, MAX_LOOKS)
   const came = [...news].filter(hash => !olds.has(hash)).slice(0, MAX_LOOKS)
-  const looks = new Map<string, Thumbnail | null>()
+  const looks = new Map<string, PictureLook | null>()
   if (gone.length > 0 && came.length > 0) {
     for (const [hashes, held] of [[gone, from] as const, [came, to] as const]) {
       const paths = await pathsOf(held)

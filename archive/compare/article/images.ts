@@ -80,7 +80,7 @@ export function imageLines(
 
 type Pair = readonly [old: Figure, now: Figure]
 
-/** Pairs what is left over by what it shows: the same picture first, then a part of it. */
+/** Pairs what is left over by what it shows: the same picture first, then one that was altered, then a part of it. */
 function matchByLook(
   olds: readonly Figure[],
   news: readonly Figure[],
@@ -88,7 +88,7 @@ function matchByLook(
 ): Matched<Figure> {
   const both: Pair[] = []
   const [gone, came] = [new Set(olds), new Set(news)]
-  for (const wanted of [['same'], ['crop', 'wider']]) {
+  for (const wanted of [['same'], ['altered'], ['crop', 'wider']]) {
     for (const old of gone) {
       const now = [...came].find(other => wanted.includes(relation(old, other) ?? ''))
       if (!now) continue
@@ -110,6 +110,8 @@ function changedLine(
   switch (relation) {
     case 'same':
       return { ...replacedLine(pair, STORED_ANEW, 'is another file that shows the same'), kind: 'noise' }
+    case 'altered':
+      return replacedLine(pair, 'image-altered', 'was altered: a part of it, or its colours, look different')
     case 'crop':
       return replacedLine(pair, 'image-cropped', 'was cropped: the newer one shows a part of the older')
     case 'wider':

@@ -1,10 +1,29 @@
-import { drawn, type Thumbnail } from './thumbnail.ts'
+import { isAltered } from './altered.ts'
+import { type Detail, detailOf } from './detail.ts'
+import { drawn, type Thumbnail, thumbnailOf } from './thumbnail.ts'
 
 /**
- * What two pictures have to do with each other by what they show. `same`: the same picture in another file; `crop`:
- * the second is a part of the first; `wider`: the first is a part of the second; `other`: another picture.
+ * What two pictures have to do with each other by what they show. `same`: the same picture in another file; `altered`:
+ * the same but for a part of it, or for its colours; `crop`: the second is a part of the first; `wider`: the first is a
+ * part of the second; `other`: another picture.
  */
-export type PictureRelation = 'same' | 'crop' | 'wider' | 'other'
+export type PictureRelation = 'same' | 'altered' | 'crop' | 'wider' | 'other'
+
+/** What is kept of a picture to tell it from others. */
+export interface PictureLook {
+  /** What it looks like from afar. */
+  readonly small: Thumbnail
+  readonly detail: Detail
+}
+
+/** From RGBA pixels. */
+export function pictureLook(
+  width: number,
+  height: number,
+  rgba: Uint8Array | Uint8ClampedArray,
+): PictureLook {
+  return { small: thumbnailOf(width, height, rgba), detail: detailOf(width, height, rgba) }
+}
 
 /** Pictures are compared at this size, in pixels. */
 const SIZE = 24
@@ -15,7 +34,7 @@ const CROP_FROM = 0.95
 /** A place as alike as this may become one when it is looked at more finely, in paces of this, in pixels. */
 const WORTH_A_LOOK = 0.7
 const FINE_PACE = 0.5
-/** Mean difference of grey values (0 to 255) of two pictures of the same look; tells plain ones apart. */
+/** Mean difference of grey values (0 to 255) of a part and its place in the whole, and of two plain pictures. */
 const MAX_DIFFERENCE = 14
 /** Shapes (width by height) that differ by more than this factor are not the same picture. */
 const MAX_SHAPE = 1.04
@@ -61,8 +80,9 @@ function showSame(a: Thumbnail, b: Thumbnail): boolean {
   if (Math.max(shapes, 1 / shapes) > MAX_SHAPE) return false
   const whole = ({ width, height }: Thumbnail) => ({ x: 0, y: 0, width, height })
   const [left, right] = [drawn(a, whole(a), SIZE, SIZE), drawn(b, whole(b), SIZE, SIZE)]
-  if (difference(left, right) > MAX_DIFFERENCE) return false
-  return (isPlain(left) && isPlain(right)) || correlation(left, right) >= SAME_FROM
+  if (isPlain(left) && isPlain(right)) return difference(left, right) <= MAX_DIFFERENCE
+  // However bright: a newsroom lightens its pictures.
+  return correlation(left, right) >= SAME_FROM
 }
 
 interface Place {
@@ -111,9 +131,9 @@ function isPartOf(part: Thumbnail, whole: Thumbnail): boolean {
 }
 
 /** What two pictures have to do with each other; the same whichever way they are turned. */
-export function relationOf(from: Thumbnail, to: Thumbnail): PictureRelation {
-  if (showSame(from, to)) return 'same'
-  if (isPartOf(to, from)) return 'crop'
-  if (isPartOf(from, to)) return 'wider'
+export function relationOf(from: PictureLook, to: PictureLook): PictureRelation {
+  if (showSame(from.small, to.small)) return isAltered(from.detail, to.detail) ? 'altered' : 'same'
+  if (isPartOf(to.small, from.small)) return 'crop'
+  if (isPartOf(from.small, to.small)) return 'wider'
   return 'other'
 }

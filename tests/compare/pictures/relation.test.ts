@@ -4,8 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
-import { type PictureRelation, relationOf } from '../../../archive/compare/pictures/relation.ts'
-import { thumbnailOf } from '../../../archive/compare/pictures/thumbnail.ts'
+import { pictureLook, type PictureRelation, relationOf } from '../../../archive/compare/pictures/relation.ts'
 import { looksOf } from '../../../archive/library/looks.ts'
 import { sha256Hex } from '../../../archive/model/hash.ts'
 import { tempDir } from '../../support/temp.ts'
@@ -47,10 +46,51 @@ function cropped({ width, data }: Drawn, x: number, y: number, w: number, h: num
 }
 
 const related = (a: Drawn, b: Drawn): PictureRelation =>
-  relationOf(thumbnailOf(a.width, a.height, a.data), thumbnailOf(b.width, b.height, b.data))
+  relationOf(pictureLook(a.width, a.height, a.data), pictureLook(b.width, b.height, b.data))
 
 it('knows the same scene in another size', () => {
   for (const seed of [1, 2, 3]) expect(related(scene(seed), scene(seed, 150, 100))).toBe('same')
+})
+
+/** A copy with each pixel as the callback gives it. */
+function painted(
+  { width, height, data }: Drawn,
+  paint: (rgb: readonly [number, number, number], x: number, y: number) => readonly number[],
+): Drawn {
+  const out = new Uint8ClampedArray(data)
+  for (let at = 0; at < data.length; at += 4) {
+    const pixel = at / 4
+    out.set(paint([data[at]!, data[at + 1]!, data[at + 2]!], pixel % width, Math.floor(pixel / width)), at)
+  }
+  return { width, height, data: out }
+}
+
+const isIn = (x: number, y: number): boolean => x >= 200 && x < 216 && y >= 90 && y < 112
+
+it('knows a scene that was made brighter, or lost a few rows', () => {
+  for (const seed of [1, 2, 3]) {
+    const whole = scene(seed)
+    expect(
+      related(
+        whole,
+        painted(whole, rgb => rgb.map(value => value * 0.8 + 40)),
+      ),
+    ).toBe('same')
+    expect(related(whole, cropped(whole, 2, 1, 356, 237))).toBe('same')
+    expect(related(cropped(whole, 2, 1, 356, 237), whole)).toBe('same')
+  }
+})
+
+it('tells a scene with something painted over in a small place, and one without its colours, from the same one', () => {
+  for (const seed of [1, 2, 3]) {
+    const whole = scene(seed)
+    const retouched = painted(whole, (rgb, x, y) => (isIn(x, y) ? rgb.map(value => 255 - value) : rgb))
+    const grey = painted(whole, ([r, g, b]) => [0, 0, 0].map(() => 0.3 * r + 0.6 * g + 0.1 * b))
+    for (const other of [retouched, grey]) {
+      expect(related(whole, other)).toBe('altered')
+      expect(related(other, whole)).toBe('altered')
+    }
+  }
 })
 
 it('knows a part of a scene, and says which of the two is the part', () => {
