@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { StetError } from '../../errors.ts'
 import { progressLine, resultsInWords } from '../words/results.ts'
 import { EXIT } from '../exit.ts'
+import { readText } from '../read-text.ts'
 import type { Session } from '../session.ts'
 
 interface CaptureFlags {
@@ -28,19 +28,6 @@ function linesOf(list: string): readonly string[] {
     .split(/\r?\n/)
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'))
-}
-
-async function readList(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw new StetError(
-      'not-found',
-      `The list ${file} cannot be read. Nothing was captured; check the path.`,
-      { file },
-      error,
-    )
-  }
 }
 
 export function registerCapture(program: Command, session: Session): void {
@@ -70,7 +57,10 @@ export function registerCapture(program: Command, session: Session): void {
       if (urls.length === 0 && flags.from === undefined) {
         throw new StetError('usage', 'Nothing to capture: name one or more URLs, or a list with --from FILE.')
       }
-      const list = flags.from === undefined ? null : await readList(flags.from)
+      const list =
+        flags.from === undefined
+          ? null
+          : await readText(flags.from, { what: 'list', undone: 'Nothing was captured' })
       const archive = await session.open({ access: 'write' })
       const answer = await archive.capture(urls, {
         list: list === null ? null : linesOf(list),

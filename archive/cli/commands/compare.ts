@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
 import { StetError } from '../../errors.ts'
 import { EXIT } from '../exit.ts'
+import { readText } from '../read-text.ts'
 import type { Session } from '../session.ts'
 import { comparisonInWords } from '../words/comparison.ts'
 
@@ -17,22 +17,10 @@ function versionNumber(text: string): number {
   return n
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw new StetError(
-      'not-found',
-      `The text ${file} cannot be read. Nothing was compared; check the path.`,
-      { file },
-      error,
-    )
-  }
-}
-
 async function compareFiles(oldFile: string, newFile: string) {
   const { compareTexts } = await import('../../index.ts')
-  const comparison = compareTexts(await readText(oldFile), await readText(newFile))
+  const asked = { what: 'text', undone: 'Nothing was compared' }
+  const comparison = compareTexts(await readText(oldFile, asked), await readText(newFile, asked))
   return { ...comparison, from: oldFile, to: newFile, sides: null, sources: null }
 }
 

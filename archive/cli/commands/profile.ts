@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { StetError } from '../../errors.ts'
 import type { ProfileSummary } from '../../index.ts'
+import { readText } from '../read-text.ts'
 import type { Session } from '../session.ts'
 import { profileInWords, profilesInWords } from '../words/profiles.ts'
 
@@ -9,19 +8,6 @@ import { profileInWords, profilesInWords } from '../words/profiles.ts'
 async function openProfiles() {
   const { localProfiles } = await import('../../index.ts')
   return localProfiles()
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw new StetError(
-      'not-found',
-      `The file ${file} cannot be read. No profile was made; check the path.`,
-      { file },
-      error,
-    )
-  }
 }
 
 export function registerProfile(program: Command, session: Session): void {
@@ -55,7 +41,7 @@ export function registerProfile(program: Command, session: Session): void {
     .argument('<name>', 'what to call the profile')
     .argument('<file>', 'cookies.txt (Netscape format), or the JSON of a cookie extension')
     .action(async (name: string, file: string) => {
-      const text = await readText(file)
+      const text = await readText(file, { what: 'file', undone: 'No profile was made' })
       made(await (await openProfiles()).importCookies(name, text))
     })
 
