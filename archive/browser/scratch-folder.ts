@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** Folders of this name, the process that made them, and something random. */
 const PREFIX = 'stet-browser-'
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

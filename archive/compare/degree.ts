@@ -29,14 +29,14 @@ type Facts = Pick<Comparison, 'same' | 'verdict' | 'counts'>
  * Share of the words of both texts that were inserted or deleted, 0 to 1. A moved sentence counts with the words
  * that were changed in it, and not for its move.
  */
-export function degreeOf({ counts }: Pick<Comparison, 'counts'>): number {
+function degreeOf({ counts }: Pick<Comparison, 'counts'>): number {
   const { wordsBefore, wordsAfter, wordsInserted, wordsDeleted } = counts
   const words = wordsBefore + wordsAfter
   return words === 0 ? 0 : Math.min(1, (wordsInserted + wordsDeleted) / words)
 }
 
 /** How much changed, as a class; see `CHANGE_CLASSES`. */
-export function classOf(comparison: Facts): ChangeClass {
+function classOf(comparison: Facts): ChangeClass {
   const { same, verdict } = comparison
   if (verdict.length === 0 && same) return 'none'
   if (verdict.every(line => line.kind === 'noise')) return 'noise'

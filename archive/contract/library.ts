@@ -75,7 +75,6 @@ export const libraryQuerySchema = libraryFilterSchema.extend({
 export type LibraryQuery = z.input<typeof libraryQuerySchema>
 
 export const libraryPageSchema = z.object({ total: z.int(), rows: z.array(libraryRowSchema) })
-export type LibraryPage = DeepReadonly<z.infer<typeof libraryPageSchema>>
 
 export const facetsSchema = z.object({
   all: z.int(),

@@ -133,7 +133,6 @@ export const versionRowSchema = z.object({
   posts: z.number().int(),
   path: z.string(),
 })
-export type VersionRow = DeepReadonly<z.infer<typeof versionRowSchema>>
 
 /** A capture that found the story unchanged since the snapshot it names. */
 export const checkRowSchema = z.object({
@@ -167,7 +166,6 @@ export const tombstoneSchema = z.object({
   purgedAt: z.string(),
   reason: z.string(),
 })
-export type Tombstone = DeepReadonly<z.infer<typeof tombstoneSchema>>
 
 export const versionsSchema = z.object({
   versions: z.array(versionRowSchema),
@@ -297,4 +295,3 @@ export const rebuildCountsSchema = z.object({
   posts: z.number().int(),
   logLines: z.number().int(),
 })
-export type RebuildCounts = DeepReadonly<z.infer<typeof rebuildCountsSchema>>

@@ -5,7 +5,7 @@ import { basicTime, type Timestamp } from '../model/time.ts'
 import { HALF_DONE, isThere } from '../new-file.ts'
 
 /** Folder of an archive with what was written for other programs. No evidence: a person may empty it. */
-export const EXPORTS_FOLDER = 'exports'
+const EXPORTS_FOLDER = 'exports'
 
 /** A file name may have 255 bytes on most systems; the time, a number and the ending of a file half done take some. */
 const MAX_TITLE_BYTES = 150

@@ -6,7 +6,7 @@ import type { Comparer } from './comparer.ts'
 import { MarkCache } from './mark-cache.ts'
 import type { ChangeMark, Mark } from './types.ts'
 
-export const CHANGES_FILE = 'changes.sqlite'
+const CHANGES_FILE = 'changes.sqlite'
 
 /** How much one version differs from the one before: worked out when it is asked for, and remembered. */
 export class Marks {

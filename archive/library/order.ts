@@ -25,7 +25,7 @@ export type Compare = (a: Entry, b: Entry) => number
  * Sources without the value come last whichever way the list goes; of equals the one seen last comes first. No
  * two sources are equal.
  */
-export function comparerOf({ sort, descending }: LibraryOrder): Compare {
+function comparerOf({ sort, descending }: LibraryOrder): Compare {
   const value = VALUES[sort]
   const compare = AS_TEXT.has(sort) ? collated : plain
   const sign = descending ? -1 : 1

@@ -9,7 +9,7 @@ import { Ordered } from './order.ts'
 import { RowCache } from './row-cache.ts'
 import type { Facets, LibraryFilter, LibraryOrder, LibraryQuery, LibraryRow } from './types.ts'
 
-export const LIBRARY_FILE = 'library.sqlite'
+const LIBRARY_FILE = 'library.sqlite'
 
 /** So many changes at once are cheaper to sort anew than to put in one by one. */
 const SORT_ANEW_FROM = 500

@@ -115,8 +115,3 @@ export interface SourceHistory {
   readonly versions: readonly HistoryVersion[]
   readonly threads: readonly Thread[]
 }
-
-/** What a thread said in a version; null where it was not there. */
-export function stateAt(thread: Thread, version: number): ThreadState | null {
-  return thread.states.find(state => state.from <= version && version <= state.to) ?? null
-}

@@ -24,7 +24,7 @@ export function secondsTime(digits: string): number | null {
 }
 
 /** The number that `text` writes in base 64 or base 32 with this alphabet; null where a character is none of it. */
-export function numberFrom(text: string, alphabet: string): bigint | null {
+function numberFrom(text: string, alphabet: string): bigint | null {
   const base = BigInt(alphabet.length)
   let value = 0n
   for (const letter of text) {

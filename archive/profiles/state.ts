@@ -1,9 +1,7 @@
 import type { BrowserCookie, BrowserState } from '../ports/browser.ts'
 
-export const EMPTY_STATE: BrowserState = Object.freeze({ cookies: [], storage: {} })
-
 /** Host of a cookie's domain, without the dot that says "and everything below it". */
-export const hostOfCookie = ({ domain }: BrowserCookie): string => domain.replace(/^\./, '').toLowerCase()
+const hostOfCookie = ({ domain }: BrowserCookie): string => domain.replace(/^\./, '').toLowerCase()
 
 const keyOf = ({ name, domain, path }: BrowserCookie): string => JSON.stringify([name, domain, path])
 

@@ -7,7 +7,7 @@ import {
 import type { Archive } from '../index.ts'
 
 /** Where the app's settings lie among the desk's. */
-export const APP_SETTINGS = 'app'
+const APP_SETTINGS = 'app'
 
 type GroupName = keyof typeof settingsChangeSchema.shape
 

@@ -133,7 +133,6 @@ export type SnapshotLine = z.infer<typeof snapshotLine>
 export type CheckLine = z.infer<typeof checkLine>
 export type AttemptLine = z.infer<typeof attemptLine>
 export type PurgeLine = z.infer<typeof purgeLine>
-export type RecoveryLine = z.infer<typeof recoveryLine>
 
 type Facts<L> = L extends LogLine ? Omit<L, 'seq' | 'at' | 'prev'> : never
 /** What a caller says; the chain's fields are added by the log. */

@@ -1,7 +1,7 @@
 import { APP_SCHEME, SNAPSHOT_SCHEME } from '../../archive/contract/desktop.ts'
 
 /** Host of the app's own files: `app://stet/`. */
-export const APP_HOST = 'stet'
+const APP_HOST = 'stet'
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`
 
 function parsed(text: string): URL | null {

@@ -5,7 +5,7 @@ import { CdpSessions } from '../../archive/ports/cdp-sessions.ts'
 import type { FromPage, ToPage } from '../capture/messages.ts'
 
 /** A page is lost, for a reason that stands in the middle of a sentence. */
-export function lostPage(why: string): StetError {
+function lostPage(why: string): StetError {
   return new StetError(
     'io',
     `The window that showed the page ${why}. Nothing that was saved is affected; try again.`,

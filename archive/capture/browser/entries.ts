@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
 }
 
 /** What a request was for, in the http engine's words. */
-export function kindOf(hop: Hop, mainFrameId: string | null): ResourceKind {
+function kindOf(hop: Hop, mainFrameId: string | null): ResourceKind {
   if (hop.kind === 'Document') return hop.frameId === mainFrameId ? 'document' : 'frame'
   return KINDS[hop.kind] ?? 'other'
 }
@@ -76,7 +76,7 @@ function isoSeconds(seconds: number): string | null {
   return seconds > 0 ? new Date(seconds * 1000).toISOString() : null
 }
 
-export function tlsOf(details: SecurityDetails | undefined, fingerprint: string | null): TlsFacts | null {
+function tlsOf(details: SecurityDetails | undefined, fingerprint: string | null): TlsFacts | null {
   if (!details) return null
   return {
     protocol: details.protocol.replace(/^TLS (?=\d)/, 'TLSv') || null,

@@ -1,7 +1,7 @@
 import type { Warning } from '../../model/snapshot.ts'
 
 /** What a person is told where a page could not be kept as it would have been seen. */
-export const NOTICES = {
+const NOTICES = {
   'not-rendered': 'The browser could not write the page down as rendered. The page as received is kept.',
   'tab-crashed': 'The page ended its tab in the browser. The page as received is kept.',
   'browser-lost': 'The browser ended while it showed the page, twice. The page as received is kept.',

@@ -13,7 +13,7 @@ const EXPORT = 'Open it in the program it belongs to, save it as text or HTML, a
 const UNPACK = 'Unpack it and import the pages inside.'
 
 /** Sources: the file formats' own specifications, as collected in `file`'s magic database. */
-export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
+const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'a PDF document', magic: '255044462d', advice: EXPORT },
   { name: 'a PNG picture', magic: '89504e470d0a1a0a', advice: SAVE_AS_PAGE },
   { name: 'a JPEG picture', magic: 'ffd8ff', advice: SAVE_AS_PAGE },

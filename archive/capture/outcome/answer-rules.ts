@@ -7,7 +7,7 @@ import { BOT_PHRASES } from './bot-phrases.ts'
 import { attempt, markupOf, type AnsweredPage, type Judgement } from './reading.ts'
 
 /** The wall whose headers an answer carries; null where there is none. */
-export function wallInHeaders(page: AnsweredPage): string | null {
+function wallInHeaders(page: AnsweredPage): string | null {
   const wall = BOT_WALLS.find(one =>
     one.headers?.some(([name, pattern]) => pattern.test(headerOf(page.headers, name) ?? '')),
   )

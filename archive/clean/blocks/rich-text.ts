@@ -40,10 +40,10 @@ const SKIPPED: ReadonlySet<string> = new Set([
 /** Soft hyphen, zero-width space, word joiner, byte order mark: break opportunities, not text. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g
 
-export const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
+const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
 /** Absolute address of a link a reader may follow, or null (`javascript:`, `data:`, broken). */
-export function linkTarget(href: string | undefined, base: string): string | null {
+function linkTarget(href: string | undefined, base: string): string | null {
   if (href === undefined) return null
   const url = parseUrl(href, base)
   return url && LINK_SCHEMES.has(url.protocol) ? url.href : null

@@ -40,7 +40,7 @@ const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|grey|gray|loading|lazy[-_]?load(?:er|ing)?)(?:[-_.]\w+)*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/i
 
 /** Absolute http(s) address of a picture; null for `data:` placeholders, blanks and broken addresses. */
-export function pictureUrl(address: string | undefined, base: string): string | null {
+function pictureUrl(address: string | undefined, base: string): string | null {
   const text = address?.trim() ?? ''
   if (text === '' || text === '#' || PLACEHOLDER.test(text)) return null
   const url = parseUrl(text, base)

@@ -25,7 +25,7 @@ function sameSite(part: string, siteNames: readonly string[]): boolean {
  * A title without the name of its site at either end: "Story - The Paper" → "Story". Only parts that are the
  * site's name go, and a section between bars beside it.
  */
-export function withoutSite(title: string, siteNames: readonly string[]): string {
+function withoutSite(title: string, siteNames: readonly string[]): string {
   const words = collapse(title)
   const marks = [...words.matchAll(new RegExp(SEPARATOR, 'gu'))]
   for (const mark of marks) {
@@ -43,7 +43,7 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
 }
 
 /** How far two wordings agree, 0 to 1: 1 for the same, else the share of the shorter one's words in the longer. */
-export function agreement(a: string, b: string): number {
+function agreement(a: string, b: string): number {
   const [x, y] = [bare(a), bare(b)]
   if (x === '' || y === '') return 0
   if (x === y) return 1

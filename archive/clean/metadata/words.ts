@@ -56,7 +56,7 @@ function codePoint(number: number): string {
 }
 
 /** Undoes the character references that publishers leave inside JSON-LD strings, which should hold none. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text
     .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_, hex: string) => codePoint(parseInt(hex, 16)))

@@ -62,9 +62,3 @@ export function rawText(element: PageElement): string {
   }
   return text
 }
-
-export function ancestors(element: PageElement): PageElement[] {
-  const out: PageElement[] = []
-  for (let up = element.parent; up; up = up.parent) out.push(up)
-  return out
-}

@@ -19,7 +19,7 @@ const HTML = `mime IN ('text/html', 'application/xhtml+xml')`
 const PARTS = `('iframe', 'frame', 'embed', 'object', 'empty', 'script', 'style', 'image', 'font')`
 
 /** Of the records of an address the one nearest in time. */
-export function nearest(records: readonly IndexedRecord[], at: number | null): IndexedRecord | null {
+function nearest(records: readonly IndexedRecord[], at: number | null): IndexedRecord | null {
   const distance = (record: IndexedRecord) => Math.abs((record.at ?? 0) - (at ?? 0))
   return records.reduce<IndexedRecord | null>(
     (best, record) => (best === null || distance(record) < distance(best) ? record : best),

@@ -26,9 +26,6 @@ const KIND_ATTRIBUTES = [
 const NO_POST =
   /(?:^|[-_ ])(?:shares?|sharing|follow\w*|buttons?|btn|icons?|profile|timeline|feed|likes?|login|counts?|intent|subscribe)(?:$|[-_ ])/
 
-const EMBED_WORDS =
-  /embed|oembed|tweet|twitter|instagram|facebook|fb-|tiktok|youtube|bluesky|bsky|mastodon|threads|reddit|telegram|linkedin|vimeo|social|video|player|iframe|consent|cookie|lazy|media|responsive|ratio|inset|widget|infogram|html-?block|external|third-?party/
-
 /** Words of a name: `mntl-block--youtube`, `TwitterEmbed` → `mntl block youtube`, `twitter embed`. */
 function wordsOf(text: string): readonly string[] {
   return text
@@ -67,11 +64,6 @@ export function platformOfAttribute(name: string): Platform | null {
       rule.names.some(n => words.includes(n) || (n.length > 3 && joined.includes(`${n}id`))),
     )?.platform ?? null
   )
-}
-
-/** Whether an element looks like something that wraps an embed, by its tag and classes. */
-export function looksLikeEmbed(element: Element): boolean {
-  return EMBED_WORDS.test(`${element.tagName} ${classOf(element)}`.toLowerCase())
 }
 
 export function looksLikeButton(element: Element): boolean {

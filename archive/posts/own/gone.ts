@@ -12,9 +12,7 @@ const MAX_NOTICE = 200
 const MAX_LINES = 60
 
 /** The notice among some lines that says what became of a post; null where none does. */
-export function noticeIn(
-  lines: readonly string[],
-): { readonly state: PostState; readonly words: string } | null {
+function noticeIn(lines: readonly string[]): { readonly state: PostState; readonly words: string } | null {
   const notices = [...STATE_NOTICES, ...GONE_LINES].filter(
     ({ state }) => state === 'deleted' || state === 'unavailable',
   )

@@ -23,7 +23,7 @@ const MAX_NAME = 120
 const MAX_TEXT = 40_000
 const AVATAR_PX = 100
 
-export function ruleFor(element: Element, platform: Platform): CardRule {
+function ruleFor(element: Element, platform: Platform): CardRule {
   const rules = CARD_RULES.filter(rule => rule.platform === platform || rule.platform === 'any')
   return rules.find(rule => element.matches(rule.card)) ?? { platform: 'any', card: '*' }
 }

@@ -18,9 +18,9 @@ export type PostsReader = (bagPath: string) => Promise<readonly Post[]>
 type SourceLine = SnapshotLine | CheckLine | AttemptLine
 
 export const sourceKey = (sourceId: string): string => sourceId.replace(/^s/, '')
-export const pageKey = (sourceId: string, page: number): string => sha256Hex(`${sourceId}:${page}`)
+const pageKey = (sourceId: string, page: number): string => sha256Hex(`${sourceId}:${page}`)
 /** Begins with the source's key, so that the notes of one source lie together. */
-export const statesKey = (sourceId: string, seq: number): string =>
+const statesKey = (sourceId: string, seq: number): string =>
   sourceKey(sourceId) + sha256Hex(`states:${seq}`).slice(0, 16)
 export const aliasKey = (url: string): string => sha256Hex(url)
 

@@ -1,6 +1,6 @@
 import { createHistory, type ToldVersion } from '../../../archive/compare/history/index.ts'
 import type { Article } from '../../../archive/model/article.ts'
-import { type SourceHistory, stateAt, type Thread, type ThreadKind } from '../../../archive/model/history.ts'
+import type { SourceHistory, Thread, ThreadKind } from '../../../archive/model/history.ts'
 import type { Pictures } from '../../../archive/model/normalised-article.ts'
 import { anArticle, paragraph } from '../an-article.ts'
 
@@ -41,5 +41,8 @@ export function chains(history: SourceHistory, kind: ThreadKind): string[] {
 /** The sentences of a version, put together again from the threads. */
 export function replayed({ versions, threads }: SourceHistory, version: number): string[] {
   const { sentences } = versions.find(each => each.version === version)!
-  return sentences.map(({ thread }) => stateAt(threads[thread]!, version)?.text ?? '(nothing)')
+  return sentences.map(({ thread }) => {
+    const said = threads[thread]!.states.find(({ from, to }) => from <= version && version <= to)
+    return said?.text ?? '(nothing)'
+  })
 }

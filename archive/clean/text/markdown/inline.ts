@@ -13,7 +13,7 @@ export interface InlineContext {
 }
 
 /** Absolute address a reader may follow, or null: no script, no local file. */
-export function safeHref(href: string, base: string | null): string | null {
+function safeHref(href: string, base: string | null): string | null {
   const url = parseUrl(href, base ?? undefined)
   return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null
 }
