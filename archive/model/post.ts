@@ -16,6 +16,23 @@ export const PLATFORMS = [
 ] as const
 export type Platform = (typeof PLATFORMS)[number]
 
+/** As the platforms write themselves; null where it is not known which one it is. */
+export const PLATFORM_NAMES: Readonly<Record<Platform, string | null>> = {
+  x: 'X',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  threads: 'Threads',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  reddit: 'Reddit',
+  telegram: 'Telegram',
+  linkedin: 'LinkedIn',
+  vimeo: 'Vimeo',
+  other: null,
+}
+
 export const POST_STATES = ['live', 'edited', 'deleted', 'unavailable', 'unknown'] as const
 export type PostState = (typeof POST_STATES)[number]
 

@@ -152,7 +152,7 @@ describe('the verdict on an article', () => {
     const embedded = (over = {}) => anArticle({ blocks: [...blocks, post], posts: [aPost(over)] })
     expect(told(embedded(), before)).toEqual(['post/post'])
     expect(summaries(before, embedded())).toEqual([
-      'An embedded post by The Mayor, @mayor on x was added: “The bridge is safe.”',
+      'An embedded post by The Mayor, @mayor on X was added: “The bridge is safe.”',
     ])
     expect(told(embedded(), embedded({ text: 'The bridge is not safe.' }))).toEqual(['post/post-text'])
     expect(compareArticles(embedded(), embedded({ state: 'deleted' })).verdict).toMatchObject([

@@ -97,7 +97,7 @@ test('a post is kept as its frame showed it, and what became of it is known thou
       kind: 'post',
       rule: 'post-state',
       summary:
-        'The embedded post by Ana Ruiz, @anaruiz on x is now deleted (“This Post was deleted by the Post author.”); it was there before.',
+        'The embedded post by Ana Ruiz, @anaruiz on X is now deleted (“This Post was deleted by the Post author.”); it was there before.',
     },
   ])
 })

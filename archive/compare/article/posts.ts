@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { VerdictLine } from '../../model/comparison.ts'
 import { normaliseText } from '../../model/normalise.ts'
-import type { Post } from '../../model/post.ts'
+import { PLATFORM_NAMES, type Post } from '../../model/post.ts'
 import { quoted } from '../verdict/say.ts'
 import { line } from './line.ts'
 import { matchByKey } from './pairs.ts'
@@ -20,10 +20,11 @@ function postsOf(article: Article, zones: readonly Zone[]): Placed[] {
   })
 }
 
-/** "The post by Ana Ruiz (@ana) on x". */
+/** "post by Ana Ruiz, @ana on X" */
 function nameOf(post: Post): string {
   const who = [post.author, post.handle && `@${post.handle}`].filter(Boolean).join(', ')
-  return `post${who ? ` by ${who}` : ''} on ${post.platform}`
+  const platform = PLATFORM_NAMES[post.platform]
+  return `post${who ? ` by ${who}` : ''}${platform ? ` on ${platform}` : ''}`
 }
 
 /** Posts that stand outside the story (below it, beside it) have no zone; what became of them counts all the same. */

@@ -2,7 +2,7 @@ import type { Article, FigureBlock } from '../../model/article.ts'
 import type { ThreadKind } from '../../model/history.ts'
 import type { Pictures } from '../../model/normalised-article.ts'
 import { normaliseText } from '../../model/normalise.ts'
-import type { Post } from '../../model/post.ts'
+import { PLATFORM_NAMES, type Post } from '../../model/post.ts'
 import { comparableUrl } from '../../model/url.ts'
 import type { LookedAt } from '../article/images.ts'
 import { matchByKey } from '../article/pairs.ts'
@@ -55,9 +55,10 @@ export function postsOf(article: Article, zones: readonly Zone[]): Attachment[] 
   })
 }
 
-/** "Ana Ruiz @ana (x)" */
+/** "Ana Ruiz @ana (X)" */
 function labelOf({ author, handle, platform }: Post): string {
-  return [author, handle && `@${handle}`, `(${platform})`].filter(Boolean).join(' ')
+  const name = PLATFORM_NAMES[platform]
+  return [author, handle && `@${handle}`, name && `(${name})`].filter(Boolean).join(' ')
 }
 
 interface Held extends Attachment {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { claimedTime } from '../../i18n/claimed-time.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { claimedTime } from './claimed-time.ts'
 import type { HeadField } from './head.ts'
 import styles from './Head.module.css'
 import { Del, Ins } from './Marked.tsx'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ComparisonResult } from '../../../archive/contract/results.ts'
+import { claimedTime } from '../../i18n/claimed-time.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { claimedTime } from './claimed-time.ts'
 
 type Line = ComparisonResult['verdict'][number]
 

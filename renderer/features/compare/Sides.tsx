@@ -5,11 +5,11 @@ import { Link } from 'wouter'
 import type { Pair } from '../../../archive/contract/source.ts'
 import { sourcePlace } from '../../app/places.ts'
 import { stet } from '../../client/calls.ts'
+import { claimedTime } from '../../i18n/claimed-time.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Time } from '../../ui/Time.tsx'
-import { claimedTime } from './claimed-time.ts'
 import { OtherSource } from './OtherSource.tsx'
 import styles from './Sides.module.css'
 
@@ -45,6 +45,9 @@ export function Sides({ pair, onChoose }: SidesProps) {
   )
 }
 
+const BEFORE_AFTER = { from: 'before', to: 'after' } as const
+const FIRST_SECOND = { from: 'sources.first', to: 'sources.second' } as const
+
 interface SideProps {
   readonly pair: Pair
   readonly side: 'from' | 'to'
@@ -60,13 +63,16 @@ function Side({ pair, side, onChoose }: SideProps) {
   const versions = data?.versions ?? [snapshot]
   const other = pair[side === 'from' ? 'to' : 'from'].snapshot
   const isRepeated = side === 'to' && snapshot.sourceId === other.sourceId && snapshot.title === other.title
+  // Neither of two outlets comes before the other.
+  const names = snapshot.sourceId === other.sourceId ? BEFORE_AFTER : FIRST_SECOND
+  const name = t(names[side])
   const captured = snapshot.witness === 'captured' ? 'captured' : 'imported'
   return (
-    <section className={styles['side']} aria-label={t(side === 'from' ? 'before' : 'after')}>
+    <section className={styles['side']} aria-label={name}>
       <div className={styles['top']}>
-        <span className={styles['which']}>{t(side === 'from' ? 'before' : 'after')}</span>
+        <span className={styles['which']}>{name}</span>
         <Select
-          label={t(`versionOf.${side}`)}
+          label={t('versionOf', { side: name })}
           choices={versions.toReversed().map(version => ({
             value: version.snapshotId,
             label: word('version', { version: version.version }),
@@ -75,7 +81,7 @@ function Side({ pair, side, onChoose }: SideProps) {
           value={snapshot.snapshotId}
           onChange={onChoose}
         />
-        <OtherSource label={t(`otherSource.${side}`)} onChoose={onChoose} />
+        <OtherSource label={t('otherSource', { side: name })} onChoose={onChoose} />
       </div>
       <h2 className={styles['headline']} data-repeated={isRepeated || undefined}>
         <Link

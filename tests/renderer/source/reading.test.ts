@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../renderer/features/source/read/article-types.ts'
-import { tellClaim } from '../../../renderer/features/source/read/claims.ts'
+import { claimedTime } from '../../../renderer/i18n/claimed-time.ts'
 import { pushes } from '../../../renderer/features/source/read/margin.ts'
 import { headingRanks } from '../../../renderer/features/source/read/ranks.ts'
 import { fileName, fileView } from '../../../renderer/features/source/files/kind.ts'
@@ -46,11 +46,11 @@ describe('dates that a page claims', () => {
   const format = { day: (value: string) => `day ${value}`, time: (value: string) => `time ${value}` }
 
   it('are told as a day where the page gives a day, whatever zone this computer is in', () => {
-    expect(tellClaim('2026-11-20', format)).toBe('day 2026-11-20T12:00:00')
+    expect(claimedTime('2026-11-20', format)).toBe('day 2026-11-20T12:00:00')
   })
 
   it('are told as the page has them where they are no date', () => {
-    expect(tellClaim('last Tuesday', format)).toBe('last Tuesday')
+    expect(claimedTime('last Tuesday', format)).toBe('last Tuesday')
   })
 })
 

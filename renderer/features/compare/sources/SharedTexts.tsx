@@ -5,6 +5,7 @@ import type { SourcesComparison } from '../../../../archive/contract/two-sources
 import { withoutQuoteSigns } from '../../../ui/quote-signs.ts'
 import blocks from '../BlockText.module.css'
 import { type Mark, markedPieces, marksOf, type Side } from './marks.ts'
+import { useSourceNames } from './names.ts'
 import styles from './SharedTexts.module.css'
 
 export interface SharedTextsProps {
@@ -18,20 +19,25 @@ export interface SharedTextsProps {
 
 /** Both texts in columns of their own, with what ties them together marked in each. */
 export function SharedTexts({ pair, sources, current, onChoose }: SharedTextsProps) {
+  const names = useSourceNames(pair)
   return (
     <div className={styles['columns']}>
       {(['from', 'to'] as const).map(side => (
-        <Column key={side} side={side} {...{ pair, sources, current, onChoose }} />
+        <Column key={side} side={side} name={names[side]} {...{ pair, sources, current, onChoose }} />
       ))}
     </div>
   )
 }
 
-function Column({ pair, sources, current, onChoose, side }: SharedTextsProps & { readonly side: Side }) {
+interface ColumnProps extends SharedTextsProps {
+  readonly side: Side
+  readonly name: string
+}
+
+function Column({ pair, sources, current, onChoose, side, name }: ColumnProps) {
   const { t } = useTranslation('compare')
   const marks = useMemo(() => marksOf(sources, side), [sources, side])
-  const { text, dir, language, snapshot, site } = pair[side]
-  const name = site ?? snapshot.url
+  const { text, dir, language, snapshot } = pair[side]
   return (
     <section
       className={styles['column']}

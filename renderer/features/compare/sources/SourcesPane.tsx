@@ -5,6 +5,7 @@ import { COUNTED_THING_NAMES, type SourcesComparison } from '../../../../archive
 import { useFormat } from '../../../i18n/format.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import beside from '../Beside.module.css'
+import { useSourceNames } from './names.ts'
 import styles from './SourcesPane.module.css'
 
 export interface SourcesPaneProps {
@@ -25,7 +26,7 @@ export function SourcesPane({ pair, sources, current, onGo, onPlace }: SourcesPa
   const { t } = useTranslation('compare')
   const format = useFormat()
   const { passages, figures, quotations, agreed, share, only } = sources
-  const names = { from: nameOf(pair.from), to: nameOf(pair.to) }
+  const names = useSourceNames(pair)
   const both = (from: ReactNode, to: ReactNode) => (
     <>
       <Side name={names.from}>{from}</Side>
@@ -108,8 +109,6 @@ export function SourcesPane({ pair, sources, current, onGo, onPlace }: SourcesPa
     </section>
   )
 }
-
-const nameOf = ({ site, snapshot }: Pair['from']): string => site ?? snapshot.url
 
 /** What is counted: a thing the tool has a word for, else the word both texts have. */
 function aboutWords(about: string, t: ReturnType<typeof useTranslation<'compare'>>['t']): ReactNode {

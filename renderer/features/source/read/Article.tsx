@@ -2,10 +2,10 @@ import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Note, Reading } from '../../../../archive/contract/source.ts'
 import type { Settings } from '../../../../archive/contract/settings.ts'
+import { claimedTime } from '../../../i18n/claimed-time.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import styles from './Article.module.css'
 import { BlockView } from './BlockView.tsx'
-import { tellClaim } from './claims.ts'
 import { headingRanks } from './ranks.ts'
 import { BlockNotes } from './RichText.tsx'
 
@@ -82,13 +82,13 @@ function Claims({ reading: { article, snapshot } }: { readonly reading: Reading 
       {article.published !== null && (
         <p title={claim('published')}>
           {t('read.saysPublished')}{' '}
-          <time dateTime={article.published}>{tellClaim(article.published, format)}</time>
+          <time dateTime={article.published}>{claimedTime(article.published, format)}</time>
         </p>
       )}
       {article.modified !== null && article.modified !== article.published && (
         <p title={claim('modified')}>
           {t('read.saysModified')}{' '}
-          <time dateTime={article.modified}>{tellClaim(article.modified, format)}</time>
+          <time dateTime={article.modified}>{claimedTime(article.modified, format)}</time>
         </p>
       )}
       <p>{t(snapshot.witness === 'captured' ? 'read.capturedBy' : 'read.importedAt', { time: captured })}</p>
