@@ -85,6 +85,10 @@ describe('history and two sources, in the browser', () => {
     await passage.click()
     expect(await page.locator('[data-side] [aria-pressed="true"]').count()).toBeGreaterThan(1)
     await page.getByRole('radio', { name: 'Side by side' }).press('Space')
-    await page.getByRole('heading', { name: 'What changed' }).waitFor()
+    await page.locator('[data-stop]').first().waitFor()
+    // Nobody changed anything: these are two outlets.
+    expect(await page.getByRole('heading', { name: 'What changed' }).count()).toBe(0)
+    await passage.click()
+    expect(await page.locator('[data-side] [aria-pressed="true"]').count()).toBeGreaterThan(1)
   })
 })

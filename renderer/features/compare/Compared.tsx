@@ -62,6 +62,11 @@ export function Compared({ pair, onChoose }: ComparedProps) {
     })
     goTo(text.current, stop, focus)
   }
+  // What two sources share is told beside every view and shown in its own.
+  const inShared = (go: () => void) => {
+    flushSync(() => setMode('shared'))
+    go()
+  }
   useEffect(() => {
     const found = place === null ? null : findPlace(place, view)
     if (!found) return
@@ -86,13 +91,13 @@ export function Compared({ pair, onChoose }: ComparedProps) {
       {/* Words added to another outlet's text would say nothing. */}
       {!sources && <Summary comparison={pair.comparison} />}
       <div className={styles['body']}>
-        {sources && shown === 'shared' ? (
+        {sources ? (
           <SourcesPane
             pair={pair}
             sources={sources}
             current={mark}
-            onGo={marks.goToMark}
-            onPlace={marks.goToPlace}
+            onGo={id => inShared(() => marks.goToMark(id))}
+            onPlace={(side, start) => inShared(() => marks.goToPlace(side, start))}
           />
         ) : (
           <Verdict

@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pair } from '../../../../archive/contract/source.ts'
-import { COUNTED_THING_NAMES, type SourcesComparison } from '../../../../archive/contract/two-sources.ts'
+import type { SourcesComparison } from '../../../../archive/contract/two-sources.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import beside from '../Beside.module.css'
-import { useSourceNames } from './names.ts'
+import { aboutWords, useSourceNames } from './names.ts'
 import styles from './SourcesPane.module.css'
 
 export interface SourcesPaneProps {
@@ -64,7 +64,7 @@ export function SourcesPane({ pair, sources, current, onGo, onPlace }: SourcesPa
       </p>
       <List title={t('sources.figures')}>
         {figures.map(({ about, from, to }, at) =>
-          line(`figure-${at}`, aboutWords(about, t), both(<b>{from.text}</b>, <b>{to.text}</b>)),
+          line(`figure-${at}`, <bdi>{aboutWords(about, t)}</bdi>, both(<b>{from.text}</b>, <b>{to.text}</b>)),
         )}
       </List>
       <List title={t('sources.quotations')}>
@@ -100,7 +100,7 @@ export function SourcesPane({ pair, sources, current, onGo, onPlace }: SourcesPa
       </List>
       <List title={t('sources.agreed')}>
         {agreed.map(({ about, from }, at) =>
-          line(`agreed-${at}`, aboutWords(about, t), <bdi>{from.text}</bdi>),
+          line(`agreed-${at}`, <bdi>{aboutWords(about, t)}</bdi>, <bdi>{from.text}</bdi>),
         )}
       </List>
       {(['from', 'to'] as const).map(side => (
@@ -108,12 +108,6 @@ export function SourcesPane({ pair, sources, current, onGo, onPlace }: SourcesPa
       ))}
     </section>
   )
-}
-
-/** What is counted: a thing the tool has a word for, else the word both texts have. */
-function aboutWords(about: string, t: ReturnType<typeof useTranslation<'compare'>>['t']): ReactNode {
-  const thing = COUNTED_THING_NAMES.find(name => name === about)
-  return thing ? t(`sources.thing.${thing}`) : <bdi>{about}</bdi>
 }
 
 function Side({ name, children }: { readonly name: string; readonly children: ReactNode }) {

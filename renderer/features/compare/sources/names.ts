@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Pair } from '../../../../archive/contract/source.ts'
+import { COUNTED_THING_NAMES } from '../../../../archive/contract/two-sources.ts'
 import { hostOf, useSourceName } from '../../../ui/source-name.ts'
 
 /** What two sources are called: their outlets; where that does not tell them apart, their headlines. */
@@ -13,4 +15,10 @@ export function useSourceNames({ from, to }: Pair): { readonly from: string; rea
     if (names.from !== names.to) return names
   }
   return { from: t('sources.first'), to: t('sources.second') }
+}
+
+/** What is counted: a thing the tool has a word for, else the word both texts have. */
+export function aboutWords(about: string, t: TFunction<'compare'>): string {
+  const thing = COUNTED_THING_NAMES.find(name => name === about)
+  return thing ? t(`sources.thing.${thing}`) : about
 }
