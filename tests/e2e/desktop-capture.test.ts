@@ -1,21 +1,18 @@
 import { globSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { launchStandin, type Standin } from '../standin/launch.ts'
+import type { Standin } from '../standin/launch.ts'
 import { send, startSite, story, type Site } from '../support/site.ts'
-import { archiveFolder } from './archive.ts'
-import { ensureBuilt, OUT } from './built.ts'
+import { type DesktopApp, startDesktop } from './desktop-app.ts'
 import { until } from './door.ts'
 import { bagOf, expectChrome, expectWholePage, FINISHED, jsonOf, page } from './script-page.ts'
 
 describe('capturing on the desktop, with the app’s own Chromium', () => {
+  let desktop: DesktopApp
   let app: Standin
   let site: Site
   let inside: Site
-  let folder: Awaited<ReturnType<typeof archiveFolder>>
-  let profileDir: string
   let askedInside = 0
 
   const main = () => app.page.getByRole('main')
@@ -41,8 +38,7 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
     )
 
   beforeAll(async () => {
-    await ensureBuilt()
-    ;[site, inside, folder] = await Promise.all([startSite(), startSite(), archiveFolder()])
+    ;[site, inside] = await Promise.all([startSite(), startSite()])
     inside.routes.set('/secret', (request, response) => {
       askedInside++
       send('{}', 'application/json')(request, response)
@@ -51,34 +47,28 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
       new WebSocket('${inside.origin.replace('http', 'ws')}/secret')
       alert('Stay'); window.open('/elsewhere'); window.close(); onbeforeunload = () => 'no'`
     site.routes.set('/finished', send(page(FINISHED, nasty)))
-    profileDir = await mkdtemp(join(tmpdir(), 'stet-profile-'))
-    app = await launchStandin({
-      mainFile: join(OUT, 'main/main.js'),
-      profileDir,
-      env: { STET_ARCHIVE: folder.dir },
-    })
+    desktop = await startDesktop()
+    ;({ app } = desktop)
     await field().waitFor()
   }, 120_000)
   afterAll(async () => {
-    await app?.kill()
+    await desktop?.close()
     await Promise.all([site?.close(), inside?.close()])
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
-    await folder?.remove()
   })
 
   it('keeps the words that only a script writes, the page as rendered and a picture of it', async () => {
     await capture('/finished')
     await row(FINISHED).first().waitFor()
-    await expectWholePage(await bagOf(folder.dir, FINISHED))
+    await expectWholePage(await bagOf(desktop.archiveDir, FINISHED))
   })
 
   it('reads the page as Chrome does, and says which browser it was', async () => {
-    await expectChrome(await bagOf(folder.dir, FINISHED))
+    await expectChrome(await bagOf(desktop.archiveDir, FINISHED))
   })
 
   it('lets the page reach nobody inside the network, and records that it tried', async () => {
     expect(askedInside).toBe(0)
-    const har = JSON.stringify(await jsonOf(await bagOf(folder.dir, FINISHED), 'network.har'))
+    const har = JSON.stringify(await jsonOf(await bagOf(desktop.archiveDir, FINISHED), 'network.har'))
     expect(har).toContain(`${inside.origin}/secret`)
     expect(har).toContain('private')
   })
@@ -101,13 +91,13 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
     for (const turn of [1, 2]) {
       await capture('/look')
       await until(`capture ${turn}`, async () => {
-        const texts = globSync('snapshots/*/*/*/data/article.txt', { cwd: folder.dir })
-        const found = await Promise.all(texts.map(file => readFile(join(folder.dir, file), 'utf8')))
+        const texts = globSync('snapshots/*/*/*/data/article.txt', { cwd: desktop.archiveDir })
+        const found = await Promise.all(texts.map(file => readFile(join(desktop.archiveDir, file), 'utf8')))
         return found.some(text => text.includes('Found:')) ? true : null
       })
       await noWindows()
     }
-    expect(await readFile(join(await bagOf(folder.dir, title), 'article.txt'), 'utf8')).toContain(
+    expect(await readFile(join(await bagOf(desktop.archiveDir, title), 'article.txt'), 'utf8')).toContain(
       'Found: [] []',
     )
     await app.page.getByRole('link', { name: 'Library' }).click()
@@ -127,7 +117,7 @@ describe('capturing on the desktop, with the app’s own Chromium', () => {
     await vi.waitFor(() => app.crash(`${site.origin}/falls`))
     await row(title).first().waitFor()
     await noWindows()
-    const { warnings } = await jsonOf(await bagOf(folder.dir, title), 'snapshot.json')
+    const { warnings } = await jsonOf(await bagOf(desktop.archiveDir, title), 'snapshot.json')
     expect(JSON.stringify(warnings)).toMatch(/crash/i)
     site.routes.set('/after', send(page('The page after the one that fell over', '')))
     await capture('/after')

@@ -1,12 +1,10 @@
 import { globSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchStandin, type Standin } from '../standin/launch.ts'
+import type { Standin } from '../standin/launch.ts'
 import { send, startSite, type Route, type Site } from '../support/site.ts'
-import { archiveFolder } from './archive.ts'
-import { ensureBuilt, OUT } from './built.ts'
+import { type DesktopApp, startDesktop } from './desktop-app.ts'
 import { until } from './door.ts'
 import { bagOf, page } from './script-page.ts'
 
@@ -24,10 +22,9 @@ const DONE = `<!doctype html><script>
 localStorage.setItem('token', '${SECRETS[1]}'); opener.location.assign('/account'); close()</script>`
 
 describe('signing in on the desktop', () => {
+  let desktop: DesktopApp
   let app: Standin
   let site: Site
-  let folder: Awaited<ReturnType<typeof archiveFolder>>
-  let profileDir: string
 
   const main = () => app.page.getByRole('main')
   const addProfile = async (name: string, path: string): Promise<void> => {
@@ -49,8 +46,7 @@ describe('signing in on the desktop', () => {
     })
 
   beforeAll(async () => {
-    await ensureBuilt()
-    ;[site, folder] = await Promise.all([startSite(), archiveFolder()])
+    site = await startSite()
     const ifKnown =
       (yes: string, no: string): Route =>
       (request, response) => {
@@ -68,18 +64,12 @@ describe('signing in on the desktop', () => {
     const token = `add('p', 'The token on this computer is ' + (localStorage.getItem('token') ? 'there.' : 'missing.'))`
     site.routes.set('/minutes', ifKnown(page(MINUTES, token), LOGIN))
 
-    profileDir = await mkdtemp(join(tmpdir(), 'stet-profile-'))
-    app = await launchStandin({
-      mainFile: join(OUT, 'main/main.js'),
-      profileDir,
-      env: { STET_ARCHIVE: folder.dir, STET_PROFILES: join(profileDir, 'profiles') },
-    })
+    desktop = await startDesktop()
+    ;({ app } = desktop)
   }, 120_000)
   afterAll(async () => {
-    await app?.kill()
+    await desktop?.close()
     await site?.close()
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
-    await folder?.remove()
   })
 
   it('keeps nothing when it is stopped in the app, and closes the window', async () => {
@@ -126,9 +116,9 @@ describe('signing in on the desktop', () => {
     await main().getByRole('textbox', { name: 'Addresses, or text to import' }).fill(`${site.origin}/minutes`)
     await main().getByRole('button', { name: 'Capture', exact: true }).click()
     await main().getByRole('row').filter({ hasText: MINUTES }).first().waitFor()
-    const bag = await bagOf(folder.dir, MINUTES)
+    const bag = await bagOf(desktop.archiveDir, MINUTES)
     expect(await readFile(join(bag, 'article.txt'), 'utf8')).toContain('The token on this computer is there.')
-    for (const file of globSync('**/*', { cwd: folder.dir, withFileTypes: true })) {
+    for (const file of globSync('**/*', { cwd: desktop.archiveDir, withFileTypes: true })) {
       if (!file.isFile()) continue
       const body = await readFile(join(file.parentPath, file.name))
       for (const secret of SECRETS) expect(body.includes(secret), file.name).toBe(false)

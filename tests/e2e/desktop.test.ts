@@ -1,35 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BRIDGE_NAME, type DesktopBridge } from '../../archive/contract/desktop.ts'
-import { launchStandin, type Standin } from '../standin/launch.ts'
+import type { Standin } from '../standin/launch.ts'
 import { archiveFolder } from './archive.ts'
-import { ensureBuilt, OUT } from './built.ts'
+import { type DesktopApp, startDesktop } from './desktop-app.ts'
 import { until } from './door.ts'
 
 type WithBridge = Record<string, DesktopBridge>
 
 describe('what only the desktop has', () => {
+  let desktop: DesktopApp
   let app: Standin
-  let folder: Awaited<ReturnType<typeof archiveFolder>>
-  let profileDir: string
   const calls = (api: string) => app.recorded.filter(one => one.api === api).map(({ args }) => args)
   const field = () => app.page.getByRole('textbox', { name: 'Addresses, or text to import' })
 
   beforeAll(async () => {
-    await ensureBuilt()
-    folder = await archiveFolder()
-    profileDir = await mkdtemp(join(tmpdir(), 'stet-profile-'))
-    const env = { STET_ARCHIVE: folder.dir }
-    app = await launchStandin({ mainFile: join(OUT, 'main/main.js'), profileDir, env })
+    desktop = await startDesktop()
+    ;({ app } = desktop)
     await field().waitFor()
   }, 120_000)
-  afterAll(async () => {
-    await app?.kill()
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
-    await folder?.remove()
-  })
+  afterAll(() => desktop?.close())
 
   it('has the app’s commands in the native menu, with their keys, and runs them', async () => {
     const settings = await until('the command in the menu', () => {

@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { answer, gzipped, record } from '../exchange/support.ts'
-import { launchStandin } from '../standin/launch.ts'
 import { story } from '../support/site.ts'
 import { archiveFolder, fill } from './archive.ts'
-import { OUT } from './built.ts'
+import { startDesktop } from './desktop-app.ts'
 import { DOORS, openDoor, type Door } from './door.ts'
 
 const DEMO = 'Islanders lose their last boat home as ferry company cuts late crossing'
@@ -134,9 +133,8 @@ it('shows a finished export in the file manager, and no other file', async () =>
     await jobEnd(calls.jobs.demo())
     return jobEnd(calls.jobs.export({ scope: 'all' }))
   })
-  const profileDir = await mkdtemp(join(tmpdir(), 'stet-profile-'))
-  const env = { STET_ARCHIVE: folder.dir }
-  const app = await launchStandin({ mainFile: join(OUT, 'main/main.js'), profileDir, env })
+  const desktop = await startDesktop(folder)
+  const { app } = desktop
   try {
     const [name] = await readdir(join(folder.dir, 'exports'))
     await app.page.getByRole('row').first().waitFor()
@@ -160,8 +158,6 @@ it('shows a finished export in the file manager, and no other file', async () =>
       .map(({ args }) => args[0])
     expect(shown).toEqual([join(folder.dir, 'exports', name!)])
   } finally {
-    await app.kill()
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
-    await folder.remove()
+    await desktop.close()
   }
 }, 120_000)
