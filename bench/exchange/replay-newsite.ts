@@ -3,33 +3,16 @@
  * own replay engine: which words of each page are seen there, and whether a request left for the site.
  * `--wacz FILE` takes an export that is there already.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openArchive } from '../../archive/index.ts'
 import { launchBrowser } from '../../tests/support/browser.ts'
 import { openReplayer } from '../../tests/exchange/replayer/replayer.ts'
-import { startNewsSite } from '../support/newsite.ts'
-
-interface ManifestPage {
-  readonly id: string
-  readonly kind: string
-  readonly note: string
-  readonly url: string
-  readonly entryUrl: string
-  readonly texts: readonly {
-    readonly marker: string
-    readonly slot: string
-    readonly where: string
-    readonly reach: string
-    readonly need: string
-  }[]
-}
+import { newsManifest, startNewsSite } from '../support/newsite.ts'
 
 const { values } = parseArgs({ options: { wacz: { type: 'string' }, only: { type: 'string' } } })
-const SHARED = process.env['STET_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url))
 
 async function exported(dir: string): Promise<string | null> {
   const site = await startNewsSite()
@@ -49,12 +32,11 @@ async function exported(dir: string): Promise<string | null> {
 const dir = await mkdtemp(join(tmpdir(), 'stet-bench-replay-'))
 const browser = await launchBrowser()
 try {
+  const manifest = newsManifest()
   const wacz = values.wacz ?? (await exported(dir))
-  if (wacz === null) console.log('The shared news site is not here; nothing was measured.')
+  if (manifest === null || wacz === null)
+    console.log('The shared news site is not here; nothing was measured.')
   else {
-    const manifest = JSON.parse(await readFile(join(SHARED, 'bench/newsite/manifest.json'), 'utf8')) as {
-      pages: ManifestPage[]
-    }
     const only = values.only?.split(',')
     const replayer = await openReplayer(browser, wacz)
     let [seen, wanted, whole, unlisted] = [0, 0, 0, 0]

@@ -6,6 +6,34 @@ import { fileURLToPath } from 'node:url'
 const SHARED = process.env['STET_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url))
 const FOLDER = join(SHARED, 'bench/newsite')
 
+/** A page of the site, and what a reader should see of it. */
+export interface ManifestPage {
+  readonly id: string
+  readonly kind: string
+  readonly note: string
+  readonly url: string
+  readonly entryUrl: string
+  readonly texts: readonly {
+    readonly marker: string
+    readonly slot: string
+    readonly where: string
+    readonly reach: string
+    readonly need: string
+  }[]
+  readonly css: readonly { readonly rgb: string; readonly class: string | null; readonly selector?: string }[]
+}
+
+interface Manifest {
+  readonly origins: { readonly news: string }
+  readonly pages: readonly ManifestPage[]
+}
+
+/** What the shared news site says of itself; null where the shared folder is absent. */
+export function newsManifest(): Manifest | null {
+  const file = join(FOLDER, 'manifest.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : null
+}
+
 export interface NewsSite {
   readonly urls: readonly string[]
   close(): void
@@ -13,13 +41,9 @@ export interface NewsSite {
 
 /** Starts the shared news site; null where the shared folder is absent. */
 export async function startNewsSite(): Promise<NewsSite | null> {
-  const server = join(FOLDER, 'server.mjs')
-  if (!existsSync(server)) return null
-  const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as {
-    origins: { news: string }
-    pages: { entryUrl: string }[]
-  }
-  const child: ChildProcess = spawn(process.execPath, [server], { stdio: 'ignore' })
+  const manifest = newsManifest()
+  if (manifest === null) return null
+  const child: ChildProcess = spawn(process.execPath, [join(FOLDER, 'server.mjs')], { stdio: 'ignore' })
   await answers(manifest.origins.news)
   return { urls: manifest.pages.map(page => page.entryUrl), close: () => void child.kill() }
 }

@@ -1,33 +1,16 @@
-import { rm, mkdtemp, readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Archive, openArchive } from '../../archive/index.ts'
+import { expect, test } from 'vitest'
+import { localBrowser, openArchive } from '../../archive/index.ts'
 import type { SnapshotRecord } from '../../archive/model/snapshot.ts'
 import { preparePage } from '../../archive/replay/index.ts'
-import { ensureBrowser } from '../support/browser.ts'
-import { send, type Site, startSite, story } from '../support/site.ts'
+import { send, story } from '../support/site.ts'
+import { useBrowserArchive } from './browser-archive.ts'
 
-let site: Site
-let dir: string
-let archive: Archive
-const named = process.env['STET_BROWSER']
-
-beforeEach(async () => {
-  process.env['STET_BROWSER'] = await ensureBrowser()
-  site = await startSite()
-  dir = await mkdtemp(join(tmpdir(), 'stet-browser-capture-'))
-  archive = await openArchive(join(dir, 'archive'), { access: 'write' })
-})
-afterEach(async () => {
-  if (named === undefined) delete process.env['STET_BROWSER']
-  else process.env['STET_BROWSER'] = named
-  await archive.close()
-  await site.close()
-  await rm(dir, { recursive: true, force: true })
-})
+const given = useBrowserArchive()
 
 test('a page captured by a browser is the same story as over http, and is shown as it was rendered', async () => {
+  const { archive, site } = given()
   const widget = '<p id="w"></p><script>w.textContent = "A line that only a script writes"</script>'
   site.routes.set('/wall', send(story().replace('</body>', `${widget}</body>`)))
   const url = `${site.origin}/wall`
@@ -54,10 +37,11 @@ test('a page captured by a browser is the same story as over http, and is shown 
 })
 
 test('a browser that is not there is said so, and auto does without', async () => {
-  process.env['STET_BROWSER'] = '/no/such/browser'
+  const { dir, site } = given()
   site.routes.set('/wall', send(story()))
   const url = `${site.origin}/wall`
-  const other = await openArchive(join(dir, 'other'), { access: 'write' })
+  const browser = localBrowser({ ...process.env, STET_BROWSER: '/no/such/browser' })
+  const other = await openArchive(join(dir, 'other'), { access: 'write', browser })
   try {
     await expect(other.capture([url], { engine: 'browser' })).rejects.toMatchObject({ code: 'not-found' })
     const { results } = await other.capture([url], { engine: 'auto' })
@@ -68,12 +52,13 @@ test('a browser that is not there is said so, and auto does without', async () =
 })
 
 test('a browser that does not start is said so, and auto does without', async () => {
-  process.env['STET_BROWSER'] = process.execPath
+  const { dir, site } = given()
   site.routes.set('/wall', send(story()))
   const url = `${site.origin}/wall`
   const warned: string[] = []
   const logger = { info: () => {}, warn: (message: string) => void warned.push(message) }
-  const other = await openArchive(join(dir, 'other'), { access: 'write', logger })
+  const browser = localBrowser({ ...process.env, STET_BROWSER: process.execPath })
+  const other = await openArchive(join(dir, 'other'), { access: 'write', logger, browser })
   try {
     const { results } = await other.capture([url], { engine: 'auto' })
     expect(results[0]).toMatchObject({ outcome: 'snapshot' })

@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Archive, openArchive } from '../../archive/index.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { openArchive } from '../../archive/index.ts'
 import type { CaptureResult } from '../../archive/model/capture-result.ts'
-import { ensureBrowser } from '../support/browser.ts'
-import { send, type Site, startSite, story } from '../support/site.ts'
+import { send, story } from '../support/site.ts'
+import { useBrowserArchive } from './browser-archive.ts'
 
 const ID = '1786300000000000000'
 const KEY = `x:${ID}`
@@ -14,27 +13,11 @@ const PNG = Buffer.from(
   'base64',
 )
 
-let site: Site
-let dir: string
-let archive: Archive
-const named = process.env['STET_BROWSER']
-
-beforeEach(async () => {
-  process.env['STET_BROWSER'] = await ensureBrowser()
-  site = await startSite()
-  dir = await mkdtemp(join(tmpdir(), 'stet-posts-browser-'))
-  archive = await openArchive(join(dir, 'archive'), { access: 'write' })
-  site.routes.set('/bridge.png', send(PNG, 'image/png'))
-})
-afterEach(async () => {
-  if (named === undefined) delete process.env['STET_BROWSER']
-  else process.env['STET_BROWSER'] = named
-  await archive.close()
-  await site.close()
-  await rm(dir, { recursive: true, force: true })
-})
+const given = useBrowserArchive()
+beforeEach(() => void given().site.routes.set('/bridge.png', send(PNG, 'image/png')))
 
 async function capture(path: string): Promise<CaptureResult> {
+  const { archive, site } = given()
   const { results, failed } = await archive.capture([site.origin + path], { engine: 'browser' })
   expect(failed).toEqual([])
   return results[0] as CaptureResult
@@ -43,7 +26,7 @@ async function capture(path: string): Promise<CaptureResult> {
 /** A story whose quote of a post is replaced by a frame, as the platforms' scripts do it. */
 const embedding = () =>
   story({
-    extra: `<blockquote class="twitter-tweet"><p>The bridge is closed.</p>— Ana Ruiz (@anaruiz) <a href="${site.origin}/anaruiz/status/${ID}">May 3, 2024</a></blockquote>
+    extra: `<blockquote class="twitter-tweet"><p>The bridge is closed.</p>— Ana Ruiz (@anaruiz) <a href="${given().site.origin}/anaruiz/status/${ID}">May 3, 2024</a></blockquote>
       <script>
         const quote = document.querySelector('blockquote.twitter-tweet')
         const frame = document.createElement('iframe')
@@ -57,6 +40,7 @@ const frame = (text: string) =>
    <img class="photo" src="/bridge.png" width="300" height="200" alt="A bridge"><time>2024-05-03T09:15:00Z</time><div>12 likes</div></div>`
 
 test('a post is kept as its frame showed it, and what became of it is known though the story stays unchanged', async () => {
+  const { archive, site } = given()
   site.routes.set('/story', send(embedding()))
   site.routes.set(`/embed/${ID}`, send(frame('The bridge is closed until June.')))
   const first = await capture('/story')
@@ -103,6 +87,7 @@ test('a post is kept as its frame showed it, and what became of it is known thou
 })
 
 test('an export carries what frames showed of posts', async () => {
+  const { archive, dir, site } = given()
   site.routes.set('/story', send(embedding()))
   site.routes.set(`/embed/${ID}`, send(frame('The bridge is closed until June.')))
   await capture('/story')
@@ -124,7 +109,7 @@ test('an export carries what frames showed of posts', async () => {
 })
 
 test('a post whose frame asks for it in vain is unavailable, with the answer’s status', async () => {
-  site.routes.set('/story', send(embedding()))
+  given().site.routes.set('/story', send(embedding()))
   const { path } = await capture('/story')
   const { posts } = JSON.parse(await readFile(join(path!, 'data/posts.json'), 'utf8'))
   expect(posts).toMatchObject([

@@ -1,9 +1,10 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { ensureBrowser } from '../../scripts/browser.ts'
 
 /** A Chromium that asks nobody for anything by itself. Close it when done. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(options: Pick<LaunchOptions, 'proxy'> = {}): Promise<Browser> {
   return chromium.launch({
+    ...options,
     executablePath: await ensureBrowser(),
     args: [
       '--no-sandbox',

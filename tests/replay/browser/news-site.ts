@@ -3,39 +3,23 @@
  * `node tests/replay/browser/news-site.ts ARCHIVE RESULTS.json [p01,p02] [--file]`. Nothing of the site has to run.
  * With `--file` the pages are opened as single files. Beside the screenshot that was kept, it counts pixels that differ.
  */
-import { readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PNG } from 'pngjs'
 import { openArchive } from '../../../archive/index.ts'
 import type { Page } from 'playwright-core'
+import { newsManifest } from '../../../bench/support/newsite.ts'
 import { servePages } from './door.ts'
 import { closedBrowser } from './seen.ts'
-
-interface ManifestPage {
-  readonly id: string
-  readonly kind: string
-  readonly entryUrl: string
-  readonly texts: readonly {
-    readonly marker: string
-    readonly slot: string
-    readonly where: string
-    readonly reach: string
-    readonly need: string
-  }[]
-  readonly css: readonly { readonly rgb: string; readonly class: string | null; readonly selector?: string }[]
-}
 
 const asFile = process.argv.includes('--file')
 const [dir, resultsFile, only] = process.argv.slice(2).filter(one => one !== '--file')
 if (!dir || !resultsFile) throw new Error('Give an archive and the results of the capture.')
-const shared = process.env['STET_SHARED'] ?? '/work/shared'
-const manifest = JSON.parse(readFileSync(`${shared}/bench/newsite/manifest.json`, 'utf8')) as {
-  pages: ManifestPage[]
-}
-const { results } = JSON.parse(readFileSync(resultsFile, 'utf8')) as {
+const manifest = newsManifest()
+if (!manifest) throw new Error('The shared news site is not here: STET_SHARED names its folder.')
+const { results } = JSON.parse(await readFile(resultsFile, 'utf8')) as {
   results: { input: string; snapshotId?: string; path?: string }[]
 }
 const archive = await openArchive(dir, { access: 'read' })

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
-import { ensureBrowser } from '../../support/browser.ts'
+import type { Frame, Page } from 'playwright-core'
+import { launchBrowser } from '../../support/browser.ts'
 
 /** A document as Chromium shows it. */
 export interface SeenDocument {
@@ -127,16 +127,7 @@ async function refusingProxy(tried: string[]): Promise<{ server: Server; port: n
 export async function closedBrowser(openPort: number | null): Promise<ClosedBrowser> {
   const tried: string[] = []
   const { server, port } = await refusingProxy(tried)
-  const browser: Browser = await chromium.launch({
-    executablePath: await ensureBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+  const browser = await launchBrowser({
     proxy: {
       server: `http://127.0.0.1:${port}`,
       bypass: ['<-loopback>', ...(openPort === null ? [] : [`127.0.0.1:${openPort}`])].join(','),
