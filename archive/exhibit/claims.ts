@@ -1,8 +1,11 @@
-import type { AlignmentEntry, Range, VerdictKind, VerdictLine } from '../model/comparison.ts'
-import { fragment, h, type Markup } from './markup.ts'
-import { placeId } from './marked-text.ts'
+import type { AlignmentEntry, VerdictKind, VerdictLine } from '../model/comparison.ts'
+import { inSentence, overlaps, placeInWords, withoutQuoteSigns } from './context.ts'
 import { fileId } from './files.ts'
-import type { ExhibitFacts, ExhibitPicture, ExhibitSide } from './types.ts'
+import { placeId } from './label.ts'
+import { fragment, h, type Markup } from './markup.ts'
+import { SIDES, type SideKey, tagOf, withQuotations } from './sides.ts'
+import { trace } from './trace.ts'
+import type { ExhibitFacts, ExhibitPicture } from './types.ts'
 
 const KIND_WORDS: Readonly<Record<VerdictKind, string>> = {
   headline: 'Headline',
@@ -42,13 +45,24 @@ const ROWS: Partial<Record<VerdictKind, string>> = {
 
 export const claimId = (line: number): string => `claim-${line}`
 
-const overlaps = (a: Range | null, b: Range | null): boolean =>
-  a !== null && b !== null && a[0] < b[1] && b[0] < a[1]
+/** Kinds whose words are no words of the article's text: they stand in `article.json` alone. */
+const BESIDE_TEXT: ReadonlySet<VerdictKind> = new Set([
+  'headline',
+  'byline',
+  'outlet',
+  'published',
+  'modified',
+  'link',
+  'image',
+])
+
+/** A claim of so many characters is kept on one page. */
+const KEPT_TOGETHER = 900
 
 /** Where a line's words stand in the exhibit; null where it shows them nowhere else. */
 function placeOf({ kind, from, to }: VerdictLine, alignment: readonly AlignmentEntry[]): string | null {
-  const row = ROWS[kind]
-  if (row) return row
+  const ofVersions = ROWS[kind]
+  if (ofVersions) return ofVersions
   const marked = (entry: AlignmentEntry) => entry.op !== 'same'
   const found = alignment.findIndex(
     entry => marked(entry) && (overlaps(to, entry.to) || (to === null && overlaps(from, entry.from))),
@@ -57,76 +71,116 @@ function placeOf({ kind, from, to }: VerdictLine, alignment: readonly AlignmentE
   return other < 0 ? null : placeId(other)
 }
 
-function words(
+const saidBy = ({ before, after }: VerdictLine, side: SideKey): string | null =>
+  side === 'from' ? before : after
+
+function row(
   label: string,
-  text: string | null,
-  { language, dir }: ExhibitSide,
-  tag: 'ins' | 'del' | 'span',
-): Markup | null {
-  if (text === null || text.trim() === '') return null
-  return h('div', {}, h('dt', {}, label), h('dd', { lang: language, dir }, h(tag, {}, text)))
+  content: Markup,
+  attributes: { lang?: string | null; dir?: string } = {},
+): Markup {
+  return h('div', {}, h('dt', {}, label), h('dd', attributes, content))
 }
 
-/** A passage that only moved stands once. */
-function bothWords({ before, after }: VerdictLine, { from, to }: ExhibitFacts): Markup | null {
-  const rows =
-    before === after
-      ? [words('Words', after, to, 'span')]
-      : [words('Before', before, from, 'del'), words('After', after, to, 'ins')]
-  const shown = rows.filter(row => row !== null)
-  return shown.length > 0 ? h('dl', { class: 'words' }, shown) : null
+function wordsOf(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Markup | null {
+  const said = saidBy(line, side)
+  if (said === null || said.trim() === '') return null
+  const label = tagOf(facts, side)
+  // An address says where a picture came from; it is no word of the page.
+  if (line.kind === 'image' || line.rule.startsWith('image')) return row(label, h('code', {}, said))
+  const { language, dir } = facts[side]
+  const tag = side === 'from' ? 'del' : 'ins'
+  const words = inSentence(line, side, facts) ?? h(tag, {}, withoutQuoteSigns(said))
+  return row(label, words, { lang: language, dir })
 }
 
-/** The stored files a line was worked out from, on both sides. */
-function evidence(line: VerdictLine, facts: ExhibitFacts): Markup {
-  const sides = [
-    { side: 'from' as const, name: 'older', said: line.before },
-    { side: 'to' as const, name: 'newer', said: line.after },
+/** A passage that only moved stands once, with both its places. */
+function movedWords({ from, to, after }: VerdictLine, facts: ExhibitFacts): readonly Markup[] {
+  const { language, dir } = facts.to
+  return [
+    row('Words', fragment(withoutQuoteSigns(after ?? '')), { lang: language, dir }),
+    ...(from ? [row('Stood', placeInWords(facts, 'from', from))] : []),
+    ...(to ? [row('Stands', placeInWords(facts, 'to', to))] : []),
   ]
-  const links = sides.map(({ side, name }) =>
-    h('a', { href: `#${fileId(side, 'data/article.json')}` }, `${name} version’s article.json`),
-  )
-  const range = (at: Range | null, name: string) =>
-    at && at[1] > at[0] ? ` characters ${at[0]} to ${at[1]} of the ${name} text;` : ''
+}
+
+function bothWords(line: VerdictLine, facts: ExhibitFacts): Markup | null {
+  const rows =
+    line.before !== null && line.before === line.after
+      ? movedWords(line, facts)
+      : SIDES.map(side => wordsOf(line, side, facts)).filter(shown => shown !== null)
+  return rows.length > 0 ? h('dl', { class: 'words' }, rows) : null
+}
+
+/** The rule that found it, the stored files it was worked out from, and where it stands in the marked text. */
+function evidence(line: VerdictLine, index: number, facts: ExhibitFacts): Markup {
+  const isOfText = !BESIDE_TEXT.has(line.kind)
+  const place = placeOf(line, facts.comparison.alignment)
   return h(
     'p',
     { class: 'evidence' },
-    `Rule: ${line.rule}. Worked out from `,
-    fragment([links[0]!, ' and ', links[1]!]),
-    '.',
-    range(line.from, 'older') || range(line.to, 'newer')
-      ? ` Place:${range(line.from, 'older')}${range(line.to, 'newer')}`.replace(/;$/, '.')
-      : '',
-    facts.comparison.notice.discloses.includes(facts.comparison.verdict.indexOf(line))
-      ? ' The correction notice discloses it.'
-      : '',
+    `Rule: ${line.rule}. `,
+    SIDES.map(side => trace(facts, side, { words: saidBy(line, side), range: line[side] }, isOfText)),
+    facts.comparison.notice.discloses.includes(index) ? 'The correction notice discloses it. ' : '',
+    place === null
+      ? ''
+      : h('a', { class: 'to-place', href: `#${place}` }, `Change ${index + 1} in its place`),
   )
 }
 
-function picture({ side, sha256, mime, bytes }: ExhibitPicture): Markup {
-  const name = side === 'from' ? 'older' : 'newer'
+function picture({ side, sha256, mime, bytes }: ExhibitPicture, facts: ExhibitFacts): Markup {
   const src = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
+  const path = facts[side].files.find(file => file.sha256 === sha256)?.path ?? ''
   return h(
     'figure',
     {},
-    h('img', { src, alt: `The picture in the ${name} version` }),
-    h('figcaption', {}, `In the ${name} version. SHA-256 `, h('code', {}, sha256)),
+    h('img', { src, alt: side === 'from' ? 'The picture before' : 'The picture after' }),
+    h(
+      'figcaption',
+      {},
+      `${tagOf(facts, side)}. SHA-256 `,
+      h('a', { href: `#${fileId(side, path)}` }, h('code', {}, sha256)),
+    ),
   )
 }
 
 function claim(line: VerdictLine, index: number, facts: ExhibitFacts): Markup {
-  const place = placeOf(line, facts.comparison.alignment)
   const pictures = facts.pictures.filter(shown => shown.line === index)
+  const length = line.summary.length + (line.before?.length ?? 0) + (line.after?.length ?? 0)
   return h(
     'li',
-    { id: claimId(index) },
-    h('p', {}, h('strong', { class: 'kind' }, KIND_WORDS[line.kind]), ' ', line.summary),
+    { id: claimId(index), class: length < KEPT_TOGETHER ? 'whole' : null },
+    h(
+      'p',
+      {},
+      h('strong', { class: 'kind' }, KIND_WORDS[line.kind]),
+      ' ',
+      withQuotations(line.summary, facts.to),
+    ),
     bothWords(line, facts),
-    pictures.length > 0 ? h('div', { class: 'pictures' }, pictures.map(picture)) : null,
-    evidence(line, facts),
-    place === null
-      ? null
-      : h('p', { class: 'evidence' }, h('a', { href: `#${place}` }, `See the place of change ${index + 1}`)),
+    pictures.length > 0
+      ? h(
+          'div',
+          { class: 'pictures' },
+          pictures.map(shown => picture(shown, facts)),
+        )
+      : null,
+    evidence(line, index, facts),
+  )
+}
+
+/** What was looked at, where nothing was found: an empty list alone would not say. */
+function nothing({ from, to }: ExhibitFacts): Markup {
+  if (from.record.snapshotId === to.record.snapshotId) {
+    return h('p', {}, 'Both sides are the same snapshot. Nothing can differ, and nothing does.')
+  }
+  const areOne = from.record.contentHash.value === to.record.contentHash.value
+  return h(
+    'p',
+    {},
+    'Nothing that a reader would call a change was found. Compared were headline, byline, outlet and dates, the words ' +
+      'of the article, its links, pictures, captions, tables and embedded posts; not what stands around the article on its page. ' +
+      (areOne ? 'The content hashes of both are equal.' : 'The content hashes of both differ.'),
   )
 }
 
@@ -142,8 +196,13 @@ export function claims(facts: ExhibitFacts): Markup {
       some.map(({ line, index }) => claim(line, index, facts)),
     )
   return fragment(
-    told.length > 0 ? list(told) : h('p', {}, 'Nothing that a reader would call a change was found.'),
-    h('p', { class: 'notice' }, h('strong', {}, 'Correction notice. '), facts.comparison.notice.summary),
+    told.length > 0 ? list(told) : nothing(facts),
+    h(
+      'p',
+      { class: 'notice' },
+      h('strong', {}, 'Correction notice. '),
+      withQuotations(facts.comparison.notice.summary, facts.to),
+    ),
     noise.length > 0
       ? h(
           'details',

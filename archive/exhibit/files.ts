@@ -1,12 +1,13 @@
 import { fragment, h, type Markup } from './markup.ts'
+import { headOf, SIDES, type SideKey, tagOf } from './sides.ts'
 import type { ExhibitFacts, ExhibitSide } from './types.ts'
 
 /** Where a stored file stands in the exhibit. */
-export const fileId = (side: 'from' | 'to', path: string): string =>
-  `${side}-${path.replace(/[^\w.-]/g, '-')}`
+export const fileId = (side: SideKey, path: string): string => `${side}-${path.replace(/[^\w.-]/g, '-')}`
 
 /** Files that a claim may rest on come first and are always shown; all others are folded. */
 const MAIN = [
+  'article.txt',
   'article.json',
   'snapshot.json',
   'page.html',
@@ -14,9 +15,9 @@ const MAIN = [
   'network.har',
   'posts.json',
   'screenshot.png',
-]
+].map(name => `data/${name}`)
 
-function table(name: string, side: 'from' | 'to', files: ExhibitSide['files']): Markup {
+function table(name: string, side: SideKey, files: ExhibitSide['files']): Markup {
   return h(
     'table',
     { class: 'files' },
@@ -46,26 +47,31 @@ function table(name: string, side: 'from' | 'to', files: ExhibitSide['files']): 
   )
 }
 
-function filesOf(name: string, side: 'from' | 'to', { files, bag }: ExhibitSide): Markup {
-  const isMain = (path: string) => MAIN.some(main => path === `data/${main}`)
-  const main = files.filter(({ path }) => isMain(path))
-  const rest = files.filter(({ path }) => !isMain(path))
+function filesOf(facts: ExhibitFacts, side: SideKey): Markup {
+  const { files, bag } = facts[side]
+  const shown = new Set(facts.pictures.filter(picture => picture.side === side).map(({ sha256 }) => sha256))
+  const isMain = ({ path, sha256 }: ExhibitSide['files'][number]) => MAIN.includes(path) || shown.has(sha256)
+  const order = (path: string) => (MAIN.includes(path) ? MAIN.indexOf(path) : MAIN.length)
+  const main = files.filter(isMain).toSorted((a, b) => order(a.path) - order(b.path))
+  const rest = files.filter(file => !isMain(file))
+  const tag = tagOf(facts, side)
   return fragment(
-    h('h3', {}, name),
-    h('p', {}, 'Folder in the archive: ', h('code', {}, bag)),
-    table(`What the claims rest on (${name.toLowerCase()})`, side, main),
+    h('h3', {}, headOf(facts, side)),
+    h('p', { class: 'folder' }, 'Folder in the archive: ', h('code', {}, bag)),
+    table(`${tag}: files that the claims rest on`, side, main),
     rest.length > 0
       ? h(
           'details',
-          {},
+          { class: 'more' },
           h('summary', {}, `All other files: ${rest.length}`),
-          table(`All other files (${name.toLowerCase()})`, side, rest),
+          table(`${tag}: all other files`, side, rest),
         )
       : null,
   )
 }
 
-/** Every stored file of both versions with its hash. */
-export function storedFiles({ from, to }: ExhibitFacts): Markup {
-  return fragment(filesOf('Older version', 'from', from), filesOf('Newer version', 'to', to))
+/** Every stored file of both snapshots with its hash; of one that stands beside itself, once. */
+export function storedFiles(facts: ExhibitFacts): Markup {
+  const isOne = facts.from.record.snapshotId === facts.to.record.snapshotId
+  return fragment((isOne ? SIDES.slice(0, 1) : SIDES).map(side => filesOf(facts, side)))
 }

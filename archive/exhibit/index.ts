@@ -1,4 +1,5 @@
 export { exhibitHtml } from './page.ts'
+export { nameOf } from './sides.ts'
 export type { ExhibitFacts, ExhibitPicture, ExhibitSide } from './types.ts'
 export type { LogFact, StoredFile } from './evidence.ts'
 export { printPdf } from './pdf.ts'

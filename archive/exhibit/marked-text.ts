@@ -1,9 +1,9 @@
-import type { ExhibitFacts } from './types.ts'
+import { beginning, withoutQuoteSigns } from './context.ts'
+import { labelOf, placeId } from './label.ts'
 import { fragment, h, type Markup } from './markup.ts'
+import { tableMarkup } from './table.ts'
+import type { ExhibitFacts } from './types.ts'
 import { weave, type WovenBlock, type WovenPart, type WovenPiece } from './weave.ts'
-
-/** Where a sentence of the alignment stands in the exhibit. */
-export const placeId = (entry: number): string => `place-${entry}`
 
 /** The story's headings all stand below the exhibit's own. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -11,7 +11,6 @@ const TAGS: Readonly<Record<string, string>> = {
   quote: 'blockquote',
   post: 'blockquote',
   code: 'pre',
-  table: 'pre',
 }
 
 function pieceMarkup({ mark, text }: WovenPiece): Markup {
@@ -20,56 +19,37 @@ function pieceMarkup({ mark, text }: WovenPiece): Markup {
   return fragment(text)
 }
 
-/** Beginning of a passage, as a sign for the whole. */
-function beginning(text: string): string {
-  const words = text.trim().split(/\s+/)
-  const short = words.slice(0, 6).join(' ').slice(0, 60)
-  return short.length < text.trim().length ? `${short} …` : short
-}
-
 function partMarkup({ entry, op, pieces }: WovenPart): Markup {
   const content = pieces.map(pieceMarkup)
   if (entry === null || op === 'same') return fragment(content)
   const id = placeId(entry)
-  const label = (words: string) => h('span', { class: 'label' }, words, ' ')
   switch (op) {
     case 'moved-away':
       return h(
         'span',
         { class: 'moved-away' },
-        label('Moved from here:'),
+        labelOf(op),
         h('a', { href: `#${id}` }, `“${beginning(pieces[0]!.text)}”`),
         ' ',
       )
     case 'moved':
     case 'moved-edited':
-      return h(
-        'span',
-        { class: 'moved', id },
-        label(op === 'moved' ? 'Moved here:' : 'Moved here and edited:'),
-        content,
-      )
-    case 'split':
-    case 'merged':
-      return h('span', { class: 'joined', id }, label(op === 'split' ? 'Split:' : 'Merged:'), content)
+      return h('span', { class: 'moved', id }, labelOf(op), content)
     default:
-      return h('span', { id }, content)
+      return h('span', { id }, labelOf(op), content)
   }
 }
 
 const QUOTED: ReadonlySet<string> = new Set(['quote', 'post'])
 
-/** Plain text sets quotations off with `> `; here the block itself does. */
-function withoutQuoteSigns(part: WovenPart): WovenPart {
-  return {
-    ...part,
-    pieces: part.pieces.map(({ mark, text }) => ({ mark, text: text.replaceAll(/^> ?/gm, '') })),
-  }
+function unquoted(part: WovenPart): WovenPart {
+  return { ...part, pieces: part.pieces.map(({ mark, text }) => ({ mark, text: withoutQuoteSigns(text) })) }
 }
 
 function blockMarkup({ block, gone, parts }: WovenBlock): Markup {
+  if (block.kind === 'table') return tableMarkup(parts)
   const tag = TAGS[block.kind] ?? 'p'
-  const shown = QUOTED.has(block.kind) ? parts.map(withoutQuoteSigns) : parts
+  const shown = QUOTED.has(block.kind) ? parts.map(unquoted) : parts
   const classes = [block.kind, ...(gone ? ['gone'] : [])].join(' ')
   return h(tag, { class: classes }, shown.map(partMarkup))
 }

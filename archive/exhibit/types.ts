@@ -1,6 +1,7 @@
 import type { LogFact, StoredFile } from './evidence.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { SnapshotRecord } from '../model/snapshot.ts'
+import type { SourcesComparison } from '../model/two-sources.ts'
 
 /** A block of an article and where its words stand in the compared text; an empty range where it has none. */
 export interface ExhibitBlock {
@@ -11,7 +12,7 @@ export interface ExhibitBlock {
   readonly range: readonly [start: number, end: number]
 }
 
-/** One of the two versions: what it says, and what proves it. */
+/** One of the two snapshots: what it says, and what proves it. */
 export interface ExhibitSide {
   readonly record: SnapshotRecord
   readonly fixityHash: string
@@ -31,8 +32,6 @@ export interface ExhibitSide {
   readonly bag: string
   /** Lines of the custody log about it: first its own, then the checks that found it unchanged. */
   readonly log: readonly LogFact[]
-  /** How to check it by hand. */
-  readonly commands: readonly { readonly what: string; readonly command: string }[]
 }
 
 /** A picture that stands in one version and not, or not so, in the other. */
@@ -50,6 +49,8 @@ export interface ExhibitFacts {
   readonly from: ExhibitSide
   readonly to: ExhibitSide
   readonly comparison: Comparison
+  /** What two sources share; null for two versions of one, of which `comparison` tells. */
+  readonly sources: SourcesComparison | null
   readonly pictures: readonly ExhibitPicture[]
   /** Identity of the archive that holds both. */
   readonly archiveId: string

@@ -1,10 +1,11 @@
 import type { SnapshotRecord } from '../model/snapshot.ts'
 import { fragment, h, type Markup } from './markup.ts'
+import { headOf, SIDES } from './sides.ts'
 import type { ExhibitFacts, ExhibitSide } from './types.ts'
 
-/** `2026-11-21T19:22:55.000Z` as people read it; nothing is rounded but the fraction of a second. */
+/** `2026-11-21T19:22:55.123Z` as people read it; nothing is rounded. What is written otherwise stays as it is. */
 export function moment(time: string): string {
-  return time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/, '$1 $2 UTC')
+  return time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d+)?)Z$/, '$1 $2 UTC')
 }
 
 const CLOCKS: Readonly<Record<SnapshotRecord['clock'], string>> = {
@@ -59,9 +60,9 @@ const ROWS: readonly (readonly [id: string, head: string, cell: (side: ExhibitSi
   ['headline', 'Headline', side => said(side, side.record.title)],
   ['byline', 'Byline', side => said(side, side.byline.join(', ') || null)],
   ['outlet', 'Outlet', side => said(side, side.site)],
-  ['published', 'Published, as the page says', ({ published }) => published ?? 'The page does not say.'],
-  ['modified', 'Changed, as the page says', ({ modified }) => modified ?? 'The page does not say.'],
-  ['address', 'Address that answered', ({ record }) => h('code', {}, record.finalUrl)],
+  ['published', 'Published, as the page says', ({ published }) => claimed(published)],
+  ['modified', 'Updated, as the page says', ({ modified }) => claimed(modified)],
+  ['address', 'Address that answered', address],
   ['captured', 'Captured', ({ record }) => fragment(time(record.capturedAt), ` (${CLOCKS[record.clock]})`)],
   ['witness', 'Witness', witness],
   ['server', 'Answer of the server', server],
@@ -71,19 +72,35 @@ const ROWS: readonly (readonly [id: string, head: string, cell: (side: ExhibitSi
   ['log', 'Custody log', log],
 ]
 
+const claimed = (date: string | null): string => (date === null ? 'The page does not say.' : moment(date))
+
+/** A file without an address is known by what is in it. */
+function address({ record: { finalUrl } }: ExhibitSide): Markup {
+  return fragment(finalUrl.startsWith('file:') ? 'None; known as ' : '', h('code', {}, finalUrl))
+}
+
 function said({ language, dir }: ExhibitSide, words: string | null): Markup | string {
   return words === null ? 'None was found.' : h('span', { lang: language, dir }, words)
 }
 
-/** The two versions beside each other. */
-export function versions({ from, to }: ExhibitFacts): Markup {
-  const head = ({ record }: ExhibitSide, name: string) =>
-    h('th', { scope: 'col' }, `${name}: version ${record.version}`)
+/** The two snapshots beside each other. */
+export function versions(facts: ExhibitFacts): Markup {
+  const { from, to } = facts
+  const heads = SIDES.map(side => headOf(facts, side))
   return fragment(
     h(
       'table',
       { class: 'versions', 'aria-labelledby': 'versions' },
-      h('thead', {}, h('tr', {}, h('td', {}), head(from, 'Older'), head(to, 'Newer'))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          h('td', {}),
+          heads.map(head => h('th', { scope: 'col' }, head)),
+        ),
+      ),
       h(
         'tbody',
         {},
@@ -92,12 +109,14 @@ export function versions({ from, to }: ExhibitFacts): Markup {
             'tr',
             { id: `row-${id}` },
             h('th', { scope: 'row' }, name),
-            h('td', {}, cell(from)),
-            h('td', {}, cell(to)),
+            [from, to].map((side, at) => h('td', { 'data-head': heads[at]! }, cell(side))),
           ),
         ),
       ),
     ),
+    facts.sources || from.record.capturedAt <= to.record.capturedAt
+      ? null
+      : h('p', {}, 'What is called “before” here was captured later than what is called “after”.'),
     h(
       'p',
       { class: 'aside' },

@@ -134,10 +134,14 @@ function piecesOf(entry: AlignmentEntry, from: string, to: string): readonly Wov
       at = word.to[1]
     } else if (word.from) {
       const [start, end] = word.from
-      const last = pieces.at(-1)?.text ?? ' '
-      if (/\s/.test(from[start - 1] ?? '') && !/\s$/.test(last)) push('same', ' ')
+      const before = from[start - 1] ?? ''
+      const isApart = !/\s/.test(before) || /\s$/.test(pieces.at(-1)?.text ?? ' ')
+      // The new text's own space, where it is the same one: a tab keeps the word in its cell of a table.
+      const isTheSame = !isApart && to[at] === before && at < entry.to![1]
+      if (!isApart) push('same', isTheSame ? before : ' ')
+      if (isTheSame) at++
       push('deleted', from.slice(start, end))
-      if (/\s/.test(from[end] ?? '') && /^\S/.test(to.slice(at))) push('same', ' ')
+      if ((isTheSame || /\s/.test(from[end] ?? '')) && /^\S/.test(to.slice(at))) push('same', ' ')
     }
   }
   push('same', to.slice(at, entry.to![1]))

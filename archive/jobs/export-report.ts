@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type ExhibitFacts, exhibitHtml, printPdf } from '../exhibit/index.ts'
+import { type ExhibitFacts, exhibitHtml, nameOf, printPdf } from '../exhibit/index.ts'
 import { sha256Hex } from '../model/hash.ts'
 import { writeNewFile } from '../new-file.ts'
 import type { BrowserSource } from '../ports/browser.ts'
@@ -26,6 +26,11 @@ export interface ReportFile {
 
 const formatOf = (out = ''): 'html' | 'pdf' => (/\.pdf$/i.test(out) ? 'pdf' : 'html')
 
+function titleOf({ from, to, sources }: ExhibitFacts): string {
+  if (sources) return `${nameOf(from)} and ${nameOf(to)}`
+  return `${to.record.title ?? to.record.url} ${from.record.version}-${to.record.version}`
+}
+
 /** Writes an exhibit. Throws `usage`, `io`, `disk-full`, and for a PDF as `printPdf`. */
 export async function exportReport(
   facts: ExhibitFacts,
@@ -34,9 +39,10 @@ export async function exportReport(
 ): Promise<ReportFile> {
   const html = exhibitHtml(facts)
   const bytes = as === 'pdf' ? await printPdf(browser, html, signal) : Buffer.from(html)
-  const title = `${facts.to.record.title ?? facts.to.record.url} ${facts.from.record.version}-${facts.to.record.version}`
   const path =
-    out === undefined ? await newExportPath(dir, { title, at: facts.madeAt, extension: as }) : resolve(out)
+    out === undefined
+      ? await newExportPath(dir, { title: titleOf(facts), at: facts.madeAt, extension: as })
+      : resolve(out)
   await writeNewFile(path, bytes)
   return {
     path,

@@ -6,7 +6,7 @@ import { sha256Hex } from '../model/hash.ts'
 import { canonicalJson } from '../model/json.ts'
 import type { SnapshotRecord } from '../model/snapshot.ts'
 import type { LogLine, Store } from '../store/index.ts'
-import type { ComparedSide } from './compare-task.ts'
+import type { ComparedSide, PairAnswer } from './compare-task.ts'
 import { harmlessMime, mimeOfPath } from './reading/mime.ts'
 import type { Evidence, SnapshotReader } from './reading/snapshots.ts'
 
@@ -21,7 +21,7 @@ function logFact(line: LogLine): LogFact {
 }
 
 function sideOf(dir: string, evidence: Evidence, compared: ComparedSide): ExhibitSide {
-  const { record, files, log, commands, snapshot } = evidence
+  const { record, files, log, snapshot } = evidence
   const { site, byline, published, modified, language, text, blocks } = compared
   return {
     record,
@@ -37,7 +37,6 @@ function sideOf(dir: string, evidence: Evidence, compared: ComparedSide): Exhibi
     files,
     bag: relative(dir, snapshot.path).split(sep).join('/'),
     log: log.map(logFact),
-    commands,
   }
 }
 
@@ -78,7 +77,7 @@ export interface ExhibitDeps {
 /** Gathers what an exhibit of two compared snapshots is made of. */
 export async function exhibitFacts(
   pair: {
-    readonly comparison: Comparison & { readonly from: string; readonly to: string }
+    readonly comparison: PairAnswer['comparison'] & { readonly from: string; readonly to: string }
     readonly from: ComparedSide
     readonly to: ComparedSide
   },
@@ -90,7 +89,9 @@ export async function exhibitFacts(
     from: sideOf(store.dir, from, pair.from),
     to: sideOf(store.dir, to, pair.to),
     comparison,
-    pictures: await picturesOf(comparison, { from, to }, snapshots),
+    sources: comparison.sources,
+    // Of two sources it is told what they share, and pictures are not compared.
+    pictures: comparison.sources ? [] : await picturesOf(comparison, { from, to }, snapshots),
     archiveId: store.identity.archiveId,
     software,
     rules: DEGREE_RULES,

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Archive, openArchive } from '../../archive/index.ts'
 import { reportFileSchema } from '../../archive/contract/results.ts'
@@ -12,6 +11,7 @@ import { archiveFolder } from '../e2e/archive.ts'
 import { AXE, violations } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { stet } from '../support/stet.ts'
+import { shown } from './shown.ts'
 
 const folder = await archiveFolder()
 const { dir } = folder
@@ -39,22 +39,13 @@ afterAll(async () => {
   await folder.remove()
 })
 
-async function shown(path: string): Promise<{ page: Page; asked: readonly string[] }> {
-  const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light' })
-  const page = await context.newPage()
-  const asked: string[] = []
-  page.on('request', request => asked.push(request.url()))
-  await page.goto(pathToFileURL(path).href)
-  return { page, asked }
-}
-
 async function report(from: number, to: number, name: string): Promise<string> {
   const { path } = await archive.exportReport(snapshots[from]!, snapshots[to]!, { out: at(name) })
   return path
 }
 
 it('opens by itself, without a network, and axe finds nothing in it, in light and in dark', async () => {
-  const { page, asked } = await shown(await report(0, EDITIONS.length - 1, 'whole.html'))
+  const { page, asked } = await shown(browser, await report(0, EDITIONS.length - 1, 'whole.html'))
   await page.addScriptTag({ path: AXE })
   expect(await violations(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -65,7 +56,7 @@ it('opens by itself, without a network, and axe finds nothing in it, in light an
 })
 
 it('tells what changed and leads each line to its place and to the files it rests on', async () => {
-  const { page } = await shown(await report(0, EDITIONS.length - 1, 'claims.html'))
+  const { page } = await shown(browser, await report(0, EDITIONS.length - 1, 'claims.html'))
   const told = await page.locator('#changes ~ .claims > li > p:first-child').allTextContents()
   const { verdict } = await archive.compare(snapshots[0]!, snapshots.at(-1))
   expect(told).toHaveLength(verdict.filter(line => line.kind !== 'noise').length)
@@ -97,7 +88,7 @@ it('names every stored file with the hash that its bytes have, and the log lines
 })
 
 it('marks the words of the newer text whole: without what went, the text is the newer article', async () => {
-  const { page } = await shown(await report(0, EDITIONS.length - 1, 'text.html'))
+  const { page } = await shown(browser, await report(0, EDITIONS.length - 1, 'text.html'))
   const left = await page.evaluate(() => {
     const story = document.querySelector('.story')!.cloneNode(true) as Element
     for (const gone of story.querySelectorAll('del, .moved-away, .label, .gone')) gone.remove()
