@@ -28,6 +28,7 @@ import {
   type PageFile,
   pageFile,
   type PageFileOptions,
+  type ShownParts,
   shownParts,
 } from './replay/index.ts'
 import type { BrowserSource } from './ports/browser.ts'
@@ -163,12 +164,12 @@ export function createArchive(store: Store, { clock, logger, software, browser, 
       return pageFile(await store.readSnapshot(row.snapshotId), options)
     },
 
-    /** What a snapshot can prove, with how complete it is. */
-    async evidence(snapshot: string) {
+    /** What a snapshot can prove, with how complete it is. `shown`: where its page may be prepared already. */
+    async evidence(snapshot: string, shown?: (snapshotId: string) => Promise<ShownParts>) {
       const { snapshotId } = await store.resolveSnapshot(snapshot)
       const [evidence, completeness] = await Promise.all([
         library.snapshots.evidence(snapshotId),
-        completenessIn(await store.readSnapshot(snapshotId)),
+        completenessIn(await store.readSnapshot(snapshotId), shown && (() => shown(snapshotId))),
       ])
       return { ...evidence, completeness }
     },
@@ -278,9 +279,12 @@ function withLastState(row: PostRow, known: PostRow | undefined): PostRow {
 }
 
 /** Evidence is looked at where a bag is damaged too: then nobody knows how complete it was. */
-async function completenessIn(files: SnapshotFiles): Promise<Completeness | null> {
+async function completenessIn(
+  files: SnapshotFiles,
+  shown = () => shownParts(files),
+): Promise<Completeness | null> {
   try {
-    return await completenessOf(files, await shownParts(files))
+    return await completenessOf(files, await shown())
   } catch (error) {
     if (error instanceof StetError && (error.code === 'not-found' || error.code === 'archive-damaged'))
       return null

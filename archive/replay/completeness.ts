@@ -168,11 +168,17 @@ async function wordCounts(
   return wordsKept(Buffer.from(await files.read('data/text.txt')).toString('utf8'), texts)
 }
 
+/** Addresses a page is shown with, and those it lacks. */
+export type ShownParts = Pick<PreparedPage, 'missing' | 'kept'>
+
 /** What replay shows of a page; nothing where a snapshot has none: it came from a file of plain text. */
-export async function shownParts(files: BagFiles): Promise<Pick<PreparedPage, 'missing' | 'kept'>> {
+export async function shownParts(
+  files: BagFiles,
+  prepared: (files: BagFiles) => Promise<ShownParts> = preparePage,
+): Promise<ShownParts> {
   const held = new Set((await files.files()).map(file => file.path))
   const hasPage = held.has('data/dom.html') || held.has('data/page.html')
-  return hasPage ? preparePage(files) : { missing: [], kept: new Set() }
+  return hasPage ? prepared(files) : { missing: [], kept: new Set() }
 }
 
 /**
@@ -180,10 +186,7 @@ export async function shownParts(files: BagFiles): Promise<Pick<PreparedPage, 'm
  * missing is among `failed`, and what a browser never needed (a font no text is set in) is not. Throws `StetError`
  * `archive-damaged` where a file cannot be read.
  */
-export async function completenessOf(
-  files: BagFiles,
-  page: Pick<PreparedPage, 'missing' | 'kept'>,
-): Promise<Completeness> {
+export async function completenessOf(files: BagFiles, page: ShownParts): Promise<Completeness> {
   const record = (await files.json('data/snapshot.json')) as SnapshotRecord
   const har = (await files.json('data/network.har')) as HarFile
   const counted = outcomes(countedEntries(har.log.entries, record))

@@ -1,8 +1,9 @@
+import { type ShownParts, shownParts } from './completeness.ts'
 import { type PreparedPage, preparePage } from './prepare.ts'
 import { NOT_HELD, type PageAnswer, type PageRequest, pageResponse } from './respond.ts'
 import type { BagFiles } from './types.ts'
 
-export { type Completeness, completenessOf, shownParts } from './completeness.ts'
+export { type Completeness, completenessOf, type ShownParts, shownParts } from './completeness.ts'
 export { pageFile, type PageFile, type PageFileOptions } from './page-file.ts'
 export { preparePage, type PreparedPage } from './prepare.ts'
 export { pageResponse, type PageAnswer, type PageRequest } from './respond.ts'
@@ -44,6 +45,10 @@ export function openPages(filesOf: (snapshotId: string) => Promise<BagFiles>) {
       } = await prepared(snapshotId, await filesOf(snapshotId))
       return { missing, kept: answered.size, scriptsRemoved }
     },
+
+    /** As `shownParts`. */
+    parts: async (snapshotId: string): Promise<ShownParts> =>
+      shownParts(await filesOf(snapshotId), files => prepared(snapshotId, files)),
 
     /** Never throws: what cannot be shown is not held. */
     respond: async (snapshotId: string, path: string, request: PageRequest): Promise<PageAnswer> => {

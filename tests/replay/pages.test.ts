@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { openPages, shownParts } from '../../archive/replay/index.ts'
 import { startService, type TestService } from '../support/service.ts'
 import { send, startSite, story } from '../support/site.ts'
+import { bagOf } from './bag.ts'
 
 const PIXEL = Buffer.from('R0lGODdhAQABAIAAAP8AAP///ywAAAAAAQABAAACAkQBADs=', 'base64')
 
@@ -127,4 +129,18 @@ test('A page saved as MHTML shows its style sheets, frames and pictures', async 
   expect(text((await service.pageResponse(snapshotId, frame, {})).body)).toContain('<p>Tide table</p>')
   const drawing = /<img[^>]* src="([^"]+)"/.exec(html)![1]!
   expect(text((await service.pageResponse(snapshotId, drawing, {})).body)).not.toContain('onload')
+})
+
+test('A page that was shown is not prepared once more to say what it lacks', async () => {
+  const bag = bagOf({ dom: '<!doctype html><img src="/boat.gif"><p>Ferry</p>' })
+  const asked: string[] = []
+  const read = (path: string) => {
+    asked.push(path)
+    return bag.read(path)
+  }
+  const pages = openPages(async () => ({ ...bag, read }))
+  await pages.view('a')
+  const before = asked.length
+  expect(await pages.parts('a')).toMatchObject({ missing: (await shownParts(bag)).missing })
+  expect([before > 0, asked.length]).toEqual([true, before])
 })

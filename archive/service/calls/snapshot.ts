@@ -7,7 +7,7 @@ export const snapshotHandlers = ({ archive, pages }: ServiceContext) => ({
   ),
 
   evidence: os.snapshot.evidence.handler(async ({ input: { snapshotId } }) => {
-    return sent(await archive().evidence(snapshotId))
+    return sent(await archive().evidence(snapshotId, pages.shownParts))
   }),
 
   page: os.snapshot.page.handler(async ({ input }) => sent(await pages.pageView(input.snapshotId))),
