@@ -2,6 +2,7 @@ import { articleText } from '../model/article-text.ts'
 import type { Article } from '../model/article.ts'
 import type { AlignmentEntry, Comparison, Range, VerdictLine } from '../model/comparison.ts'
 import type { Pictures } from '../model/normalised-article.ts'
+import { isSelfChanging, normaliseText } from '../model/normalise.ts'
 import { sameButForMissingPictures, sameContent } from '../model/same-content.ts'
 import { align } from './align/index.ts'
 import { headLines } from './article/head.ts'
@@ -15,6 +16,7 @@ import { countChanges } from './counts.ts'
 import { withDegree } from './degree.ts'
 import { findNotices, type Noticed } from './verdict/corrections.ts'
 import { correctionFact } from './verdict/notice-fact.ts'
+import { sayChange } from './verdict/say.ts'
 import { finished, textVerdict } from './verdict/text-verdict.ts'
 
 /** SHA-256 of each picture's bytes by its URL in the article, for either side. */
@@ -34,7 +36,8 @@ const TOLD_APART: ReadonlySet<string> = new Set(['figure', 'post', 'table'])
  * What changed between two cleaned articles. The alignment is of `articleText` of each and so are all offsets.
  * `same` holds exactly where `content-hash/1` sees no difference, pictures known to one side only being
  * compared by address. Every line of the verdict is noise then, but for what became of a post on its platform, which
- * is no part of a page's content. Otherwise at least one line is not noise, or says that a picture was stored anew.
+ * is no part of a page's content. Otherwise at least one line is not noise, or says that a picture was stored anew
+ * or that a line changed which the hash cannot tell from the story ("Most read: …").
  */
 export function compareArticles(
   from: Article,
@@ -95,13 +98,36 @@ function runningTextLines(
     entry.op !== 'same' && zonesOfEntry(entry).every(zone => TOLD_APART.has(zone.block.kind))
   const roleOf = (found: VerdictLine) =>
     zonesOfEntry(found).map(({ block }) => (block.kind === 'paragraph' ? block.role : undefined))
-  return textVerdict(old, now, entries, isToldApart).map(found => {
+  const lines = textVerdict(old, now, entries, isToldApart).map((found): VerdictLine => {
     if (!found.kind.startsWith('text-')) return found
     const roles = roleOf(found)
     if (roles.includes('correction')) return { ...found, kind: 'correction', rule: 'correction-block' }
     if (roles.includes('standfirst')) return { ...found, kind: 'standfirst', rule: 'standfirst' }
     return found
   })
+  return [...lines, ...wholeStandfirst(lines, zones)]
+}
+
+/** A standfirst in which a figure or a name changed is told as such too, like a headline. */
+function wholeStandfirst(
+  lines: readonly VerdictLine[],
+  zones: { readonly from: readonly Zone[]; readonly to: readonly Zone[] },
+): VerdictLine[] {
+  const isStandfirst = ({ block }: Zone) => block.kind === 'paragraph' && block.role === 'standfirst'
+  const [olds, news] = [zones.from.filter(isStandfirst), zones.to.filter(isStandfirst)]
+  const [old, now] = [olds[0], news[0]]
+  if (!old || !now || olds.length > 1 || news.length > 1) return []
+  const isInside = ({ from, to }: VerdictLine) =>
+    (from !== null && zoneAt([old], from) !== null) || (to !== null && zoneAt([now], to) !== null)
+  const inside = lines.filter(found => found.kind !== 'noise' && isInside(found))
+  if (inside.length === 0 || inside.some(({ kind }) => kind === 'standfirst')) return []
+  const [before, after] = [wordsOf(old), wordsOf(now)]
+  const summary = sayChange('standfirst', before, after)
+  return [{ kind: 'standfirst', rule: 'standfirst', summary, from: old.range, to: now.range, before, after }]
+}
+
+function wordsOf({ block }: Zone): string {
+  return block.kind === 'paragraph' ? block.text : ''
 }
 
 /** What became of a post on its platform, while the page that embeds it stayed as it was. */
@@ -111,10 +137,22 @@ function ofSameContent(found: VerdictLine): VerdictLine {
   return BESIDE_THE_CONTENT.has(found.rule) ? found : { ...found, kind: 'noise' }
 }
 
+/** Rules of noise that is in the words themselves. */
+const OF_LINES = /^(?:self-changing|around-the-story|(?:.*-)?typography)$/
+
+/** Noise that `content-hash/1` does not leave out. */
+function isHashedNoise({ kind, rule, before, after }: VerdictLine): boolean {
+  if (!OF_LINES.test(rule)) return false
+  const hashed = (text: string | null) => (text === null || isSelfChanging(text) ? '' : normaliseText(text))
+  return kind === 'noise' && hashed(before) !== hashed(after)
+}
+
 /** The content differs, so something must be said, even where no rule has a word for it. */
 function withReason(verdict: readonly VerdictLine[]): readonly VerdictLine[] {
   const says = ({ kind, rule }: VerdictLine) =>
     rule === STORED_ANEW || (kind !== 'noise' && kind !== 'modified' && kind !== 'published')
+  // What stands around the story is part of the content that is hashed, and no change of the story.
+  if (verdict.some(isHashedNoise)) return verdict
   if (verdict.some(says)) return verdict
   const summary = 'The same words stand in other paragraphs, in another order or in another form.'
   return finished([...verdict, line('text-edited', 'form', summary, {})])

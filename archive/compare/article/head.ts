@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { VerdictKind, VerdictLine } from '../../model/comparison.ts'
 import { normaliseText } from '../../model/normalise.ts'
+import { looseText } from '../verdict/furniture.ts'
 import { sayChange } from '../verdict/say.ts'
 import { line } from './line.ts'
 
@@ -23,7 +24,7 @@ function textLine(
   after: string | null,
 ): VerdictLine[] {
   if (before === after) return []
-  if (normaliseText(before ?? '') === normaliseText(after ?? '')) {
+  if (looseText(before ?? '') === looseText(after ?? '')) {
     const summary = `Only spacing or typography changed in the ${noun}.`
     return [line('noise', `${kind}-typography`, summary, { before, after })]
   }

@@ -1,7 +1,11 @@
 import type { Range } from '../../model/comparison.ts'
 import type { Passage } from './find/item.ts'
-import { capitalisedWords, writesNounsWithCapitals } from './find/names.ts'
+import { languagesOf } from './find/languages.ts'
+import { capitalisedWords, wordsOfGermanNames } from './find/names.ts'
 import { quotedRanges } from './find/quotations.ts'
+
+/** UTF-16 units of either text in which its language is looked for. */
+const SAMPLE = 2000
 
 /** Cuts passages out of the two texts with what their surroundings tell. */
 export interface Context {
@@ -12,15 +16,18 @@ export interface Context {
 }
 
 export function createContext(oldText: string, newText: string): Context {
-  const names = new Set([...capitalisedWords(oldText), ...capitalisedWords(newText)])
+  const languages = languagesOf(`${oldText.slice(0, SAMPLE)}\n${newText.slice(0, SAMPLE)}`)
+  const capitalNouns = languages.size === 1 && languages.has('de')
+  const namesIn = capitalNouns ? wordsOfGermanNames : capitalisedWords
+  const names = new Set([...namesIn(oldText), ...namesIn(newText)])
   const passagesOf = (text: string) => {
     const quotes = quotedRanges(text)
-    const capitalNouns = writesNounsWithCapitals(text)
     return ([start, end]: Range): Passage => ({
       text: text.slice(start, end),
       quoted: within(quotes, start, end),
       names,
       capitalNouns,
+      languages,
     })
   }
   return { oldText, newText, oldPassage: passagesOf(oldText), newPassage: passagesOf(newText) }

@@ -1,26 +1,31 @@
 import type { AlignmentEntry, Range, VerdictLine } from '../../model/comparison.ts'
-import { normaliseText } from '../../model/normalise.ts'
 import type { Context } from './context.ts'
-import type { Item } from './find/item.ts'
-import { itemChanges } from './item-changes.ts'
-import { TEXT_RULES } from './rules.ts'
-import { quoted, sayChange } from './say.ts'
-import { isInSelfChangingLine } from './self-changing.ts'
+import type { Passage, Place } from './find/item.ts'
+import { speakerChanges } from './find/speakers.ts'
+import { type Found, itemChanges } from './item-changes.ts'
+import { TEXT_RULES, type TextRule } from './rules.ts'
+import { quoted, sayChange, sayFurniture } from './say.ts'
+import { furnitureAt, looseText } from './furniture.ts'
 
 /** The lines for one old and one new stretch that belong together and differ. */
 export function editedLines(entry: AlignmentEntry, context: Context): VerdictLine[] {
   const [from, to] = [entry.from!, entry.to!]
   const before = context.oldText.slice(...from)
   const after = context.newText.slice(...to)
-  if (normaliseText(before) === normaliseText(after)) {
+  if (looseText(before) === looseText(after)) {
     const summary = `Only spacing or typography changed in ${quoted(after)}.`
     return [{ kind: 'noise', summary, rule: 'typography', from, to, before, after }]
   }
-  if (isInSelfChangingLine(context.oldText, from) && isInSelfChangingLine(context.newText, to)) {
-    const summary = `A line that changes by itself changed: ${quoted(before)} became ${quoted(after)}.`
-    return [{ kind: 'noise', summary, rule: 'self-changing', from, to, before, after }]
+  const furniture = furnitureAt(context.oldText, from)
+  if (furniture && furnitureAt(context.newText, to)) {
+    const summary = `${sayFurniture(furniture)} changed: ${quoted(before)} became ${quoted(after)}.`
+    return [{ kind: 'noise', summary, rule: furniture, from, to, before, after }]
   }
-  const lines = itemLines(from, to, context).filter(line => touchesChange(entry, line))
+  const lines = toldOnce(
+    [...itemLines(from, to, context), ...speakerLines(from, to, context)].filter(line =>
+      touchesChange(entry, line),
+    ),
+  )
   if (coversAll(entry, lines)) return lines
   const summary = sayWording(entry, context)
   return [...lines, { kind: 'text-edited', summary, rule: 'wording', from, to, before, after }]
@@ -30,7 +35,7 @@ function itemLines(from: Range, to: Range, context: Context): VerdictLine[] {
   const old = context.oldPassage(from)
   const now = context.newPassage(to)
   return TEXT_RULES.flatMap(rule =>
-    itemChanges(rule.find(old), rule.find(now)).map(change => {
+    itemChanges(foundBy(rule, old), foundBy(rule, now)).map(change => {
       const before = change.before && old.text.slice(change.before.start, change.before.end).trim()
       const after = change.after && now.text.slice(change.after.start, change.after.end).trim()
       return {
@@ -46,6 +51,38 @@ function itemLines(from: Range, to: Range, context: Context): VerdictLine[] {
   )
 }
 
+/** A name that came or went with the source it is part of is told with it. */
+function toldOnce(lines: readonly VerdictLine[]): VerdictLine[] {
+  const sources = lines.filter(({ kind }) => kind === 'attribution')
+  const isInSource = ({ kind, from, to }: VerdictLine) => {
+    if (kind !== 'name' || (from !== null && to !== null)) return false
+    return sources.some(source => holds(source.from, from) || holds(source.to, to))
+  }
+  return lines.filter(line => !isInSource(line))
+}
+
+function holds(outer: Range | null, inner: Range | null): boolean {
+  return outer !== null && inner !== null && outer[0] <= inner[0] && outer[1] >= inner[1]
+}
+
+/** The same words in quotation marks, given to somebody else. */
+function speakerLines(from: Range, to: Range, context: Context): VerdictLine[] {
+  const changes = speakerChanges(context.oldPassage(from), context.newPassage(to))
+  return changes.map(({ before, after }) => ({
+    kind: 'quotation',
+    summary: `The same quotation is given to ${quoted(after.words)}, before to ${quoted(before.words)}.`,
+    rule: 'speaker',
+    from: rangeOf(before, from),
+    to: rangeOf(after, to),
+    before: before.words,
+    after: after.words,
+  }))
+}
+
+function foundBy({ find, findFaint }: TextRule, passage: Passage): Found {
+  return { sure: find(passage), faint: findFaint?.(passage) ?? [] }
+}
+
 function touches(word: Range | null, item: Range | null): boolean {
   return word !== null && item !== null && word[0] <= item[1] && word[1] >= item[0]
 }
@@ -57,7 +94,7 @@ function touchesChange(entry: AlignmentEntry, line: VerdictLine): boolean {
   )
 }
 
-function rangeOf(item: Item | null, passage: Range): Range | null {
+function rangeOf(item: Place | null, passage: Range): Range | null {
   return item && [passage[0] + item.start, passage[0] + item.end]
 }
 

@@ -1,10 +1,11 @@
 import type { VerdictKind } from '../../model/comparison.ts'
-import { findDates } from './find/dates.ts'
-import { findFigures } from './find/figures.ts'
+import { findAttributions } from './find/attributions.ts'
+import { findDates, findRelativeDays } from './find/dates.ts'
+import { findFaintFigures, findFigures } from './find/figures.ts'
 import type { Finder } from './find/item.ts'
 import { findLinks } from './find/links.ts'
-import { findNames } from './find/names.ts'
-import { findAttributions, findHedges, findNegations } from './find/phrases.ts'
+import { findLikelyNames, findNames } from './find/names.ts'
+import { findHedges, findNegations } from './find/phrases.ts'
 import { findQuotations } from './find/quotations.ts'
 
 /** One thing the verdict looks for inside an edited sentence. */
@@ -13,15 +14,17 @@ export interface TextRule {
   readonly name: string
   readonly kind: VerdictKind
   readonly find: Finder
+  /** What counts only where another thing of the kind takes its place. */
+  readonly findFaint?: Finder
   /** What it is called in a line: "The figure “82” became “83”." */
   readonly noun: string
 }
 
 export const TEXT_RULES: readonly TextRule[] = [
-  { name: 'figure', kind: 'figure', find: findFigures, noun: 'figure' },
+  { name: 'figure', kind: 'figure', find: findFigures, findFaint: findFaintFigures, noun: 'figure' },
   { name: 'quotation', kind: 'quotation', find: findQuotations, noun: 'quotation' },
-  { name: 'date', kind: 'date', find: findDates, noun: 'date' },
-  { name: 'name', kind: 'name', find: findNames, noun: 'name' },
+  { name: 'date', kind: 'date', find: findDates, findFaint: findRelativeDays, noun: 'date' },
+  { name: 'name', kind: 'name', find: findNames, findFaint: findLikelyNames, noun: 'name' },
   { name: 'negation', kind: 'negation', find: findNegations, noun: 'negation' },
   { name: 'hedge', kind: 'hedge', find: findHedges, noun: 'hedge' },
   { name: 'attribution', kind: 'attribution', find: findAttributions, noun: 'attribution' },

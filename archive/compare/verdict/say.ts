@@ -1,3 +1,5 @@
+import type { Furniture } from './furniture.ts'
+
 /** How many characters of a passage a line quotes before it is cut. */
 const MOST_QUOTED = 160
 
@@ -19,4 +21,9 @@ export function sayChange(noun: string, before: string | null, after: string | n
 /** "A sentence was", "3 sentences were". */
 export function sayCount(count: number, noun: string): string {
   return count === 1 ? `A ${noun} was` : `${count} ${noun}s were`
+}
+
+/** What is said of a line that is no part of the story. */
+export function sayFurniture(furniture: Furniture): string {
+  return furniture === 'self-changing' ? 'A line that changes by itself' : 'A line around the story'
 }

@@ -3,8 +3,8 @@ import { createContext, type Context } from './context.ts'
 import type { Noticed } from './corrections.ts'
 import { editedLines } from './edited.ts'
 import { KIND_ORDER } from './rules.ts'
-import { quoted, sayCount } from './say.ts'
-import { isInSelfChangingLine } from './self-changing.ts'
+import { quoted, sayCount, sayFurniture } from './say.ts'
+import { type Furniture, furnitureAt } from './furniture.ts'
 
 /** Which entries the verdict on the running text leaves to others (captions, posts, tables). */
 export type Skip = (entry: AlignmentEntry) => boolean
@@ -84,11 +84,11 @@ function comeOrGone(run: readonly AlignmentEntry[], side: Noticed): VerdictLine[
   return lines
 }
 
-type SentenceKind = 'correction' | 'self-changing' | 'sentence'
+type SentenceKind = 'correction' | Furniture | 'sentence'
 
 function kindOfSentence({ text, notices }: Noticed, range: Range): SentenceKind {
   if (notices.some(notice => notice[0] <= range[0] && range[0] < notice[1])) return 'correction'
-  return isInSelfChangingLine(text, range) ? 'self-changing' : 'sentence'
+  return furnitureAt(text, range) ?? 'sentence'
 }
 
 function nameOf(
@@ -101,12 +101,8 @@ function nameOf(
   if (kind === 'correction') {
     return { kind, rule: 'notice', summary: `A correction notice was ${fate}: ${quoted(words)}.` }
   }
-  if (kind === 'self-changing') {
-    return {
-      kind: 'noise',
-      rule: kind,
-      summary: `A line that changes by itself was ${fate}: ${quoted(words)}.`,
-    }
+  if (kind !== 'sentence') {
+    return { kind: 'noise', rule: kind, summary: `${sayFurniture(kind)} was ${fate}: ${quoted(words)}.` }
   }
   const summary = `${sayCount(count, 'sentence')} ${fate}: ${quoted(words)}.`
   return { kind: added ? 'text-added' : 'text-removed', rule: kind, summary }
@@ -117,6 +113,11 @@ function movedLines(run: readonly AlignmentEntry[], context: Context): VerdictLi
   const to: Range = [run[0]!.to![0], run.at(-1)!.to![1]]
   const before = context.oldText.slice(...from)
   const after = context.newText.slice(...to)
+  const furniture = furnitureAt(context.oldText, from)
+  if (furniture && furnitureAt(context.newText, to)) {
+    const summary = `${sayFurniture(furniture)} moved: ${quoted(after)}.`
+    return [{ kind: 'noise', summary, rule: furniture, from, to, before, after }]
+  }
   const summary = `${sayCount(run.length, 'sentence')} moved: ${quoted(after)}.`
   const edits = run.filter(entry => entry.op === 'moved-edited')
   return [

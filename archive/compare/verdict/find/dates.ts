@@ -1,34 +1,81 @@
-import { MONTHS, WEEKDAYS } from '../words/calendar.ts'
+import {
+  BEFORE_YEAR,
+  MONTHS,
+  MONTHS_ALONE,
+  RELATIVE_DAYS,
+  RELATIVE_DAYS_UNSPACED,
+  WEEKDAYS,
+  WEEKDAYS_UNSPACED,
+} from '../words/calendar.ts'
 import { plainDigits } from './digits.ts'
-import { anyOf, lowered, matches, remembered, without, type Finder } from './item.ts'
+import { anyOf, lowered, matches, remembered, wholeWords, without, type Finder } from './item.ts'
+import { listsFor, perLanguages } from './languages.ts'
 import { findLinks } from './links.ts'
 
 const D = '\\p{Nd}'
-const MONTH = `(?:${anyOf(Object.values(MONTHS).flat())})\\.?`
 const OF = '(?:\\s+(?:de|del|of|do))?'
-const YEAR = `(?:1[4-9]|20)${D}{2}|[١۱]${D}{3}|[٢۲]${D}{3}|[१२]${D}{3}`
+/** 1400 to 2099, in digits of any script. */
+const YEAR = `(?:1[4-9]|20)${D}{2}|(?:[١۱१][٤-٩۴-۹४-९]|[٢۲२][٠۰०])${D}{2}`
 const DAY = `${D}{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?`
 const SPACE = '[\\s\\u00a0]*'
+const CLOCK =
+  `${D}{1,2}(?::|h|\\.(?=${D}{2} ?[ap]\\.?m))${D}{2}(?:\\s?(?:[ap]\\.?m\\b\\.?|Uhr))?|${D}{1,2}\\s?(?:[ap]\\.?m\\b\\.?|Uhr(?!\\p{L}))|` +
+  `(?<=(?:à|às|vers|avant|après|das|até as) )${D}{1,2}\\s?h(?!\\p{L})`
 
-const FORMS: readonly string[] = [
-  `${DAY}${OF}[\\s\\u00a0]+${MONTH}(?!\\p{L})(?:,?${OF}\\s+(?:${YEAR}|${D}{4})(?!${D}))?`,
-  `(?<!\\p{L})${MONTH}\\s+${DAY}(?!${D}|[.,]${D})(?:,?\\s+${D}{4}(?!${D}))?`,
-  `(?<!\\p{L})${MONTH},?${OF}\\s+${D}{4}(?!${D})`,
-  `${D}{4}-${D}{2}-${D}{2}`,
-  `${D}{1,2}[/.]${D}{1,2}[/.](?:${D}{4}|${D}{2})(?![/.]?${D})`,
-  `${D}{4}${SPACE}年(?:${SPACE}${D}{1,2}${SPACE}月)?(?:${SPACE}${D}{1,2}${SPACE}[日号號])?`,
-  `${D}{1,2}${SPACE}月(?:${SPACE}${D}{1,2}${SPACE}[日号號])?`,
-  `${D}{1,2}${SPACE}[日号號]`,
-  `${D}{1,2}(?::|h)${D}{2}(?:\\s?[ap]\\.?m\\b\\.?)?|${D}{1,2}\\s?[ap]\\.?m\\b\\.?`,
-  // A year alone, unless a currency, a decimal or a group of digits makes it a figure.
-  `(?<![\\p{Sc}.,]\\s?)(?:${YEAR})(?:s(?!\\p{L}))?(?!\\p{L}|${D}|[.,]${D}|\\s?%|\\s+(?:percent|per cent|km|million|billion))`,
-]
-const WEEKDAY = `(?<!\\p{L})(?:${anyOf(Object.values(WEEKDAYS).flat())})(?!\\p{L})`
-const DATE = new RegExp(`(?<!${D}|${D}[.,])(?:${FORMS.join('|')})|${WEEKDAY}`, 'giu')
+/** A bare number of four digits is a year behind what leads one in; else unless it counts what follows. */
+const BARE_YEAR =
+  `(?<=(?<!\\p{L})(?:${BEFORE_YEAR.join('|')})[\\s\\u00a0]|[(/–-])(?:${YEAR})(?!\\p{L}|${D}|[.,]${D}|\\s?%|\\s+(?:percent|per cent|km|million|billion|people|euros|dollars|personas|personnes|Menschen|pessoas|человек))|` +
+  `(?<![\\p{Sc}.,]\\s?)(?!${D}${D}[0٠]{2})(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)${D}{2}(?!\\p{L}|${D}|[.,]${D}|\\s?%|\\s+(?:percent|per cent|km|million|billion|people|euros|dollars|personas|personnes|Menschen|pessoas|человек)|\\s\\p{Script=Arabic})|` +
+  `(?<![\\p{Sc}.,]\\s?)(?:${YEAR})(?:s(?!\\p{L})|(?=\\s*(?:$|[.,;:!?)”"»،؛])(?![.,]${D})))`
 
-/** Days, months with a day or a year, years, weekdays and times of day, in the languages of `MONTHS`. */
-export const findDates: Finder = remembered(passage =>
-  matches(DATE, without(passage.text, findLinks(passage)), found =>
-    plainDigits(lowered(found)).replace(/[,.]/g, ''),
-  ),
+const dateFor = perLanguages(languages => {
+  const month = `(?:${anyOf(listsFor(MONTHS, languages).flat())})\\.?`
+  const forms = [
+    `${DAY}${OF}[\\s\\u00a0]+${month}(?!\\p{L})(?:,?${OF}\\s+(?:${YEAR}|${D}{4})(?!${D}))?`,
+    `(?<!\\p{L})${month}\\s+${DAY}(?!${D}|[.,]${D})(?:,?\\s+${D}{4}(?!${D}))?`,
+    `(?<!\\p{L})${month},?${OF}\\s+${D}{4}(?!${D})`,
+    `${D}{4}-${D}{2}-${D}{2}`,
+    `${D}{1,2}[/.]${D}{1,2}[/.](?:${D}{4}|${D}{2})(?![/.]?${D})`,
+    `${D}{4}${SPACE}年(?:${SPACE}${D}{1,2}${SPACE}月)?(?:${SPACE}${D}{1,2}${SPACE}[日号號])?`,
+    `${D}{1,2}${SPACE}月(?:${SPACE}${D}{1,2}${SPACE}[日号號])?`,
+    `${D}{1,2}${SPACE}[日号號]`,
+    CLOCK,
+    BARE_YEAR,
+  ]
+  const weekday = `(?<![\\p{L}\\p{M}])(?:${listsFor(WEEKDAYS, languages).flat().join('|')})(?![\\p{L}\\p{M}])`
+  return new RegExp(
+    `(?<!${D}|${D}[.,])(?:${forms.join('|')})|${weekday}|${WEEKDAYS_UNSPACED.join('|')}`,
+    'giu',
+  )
+})
+/** In the case they are written in: "may" is no month. */
+const monthFor = perLanguages(
+  languages =>
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:${listsFor(MONTHS_ALONE, languages).join('|')})(?![\\p{L}\\p{M}\\-])`,
+      'gu',
+    ),
 )
+const relativeFor = perLanguages(languages => wholeWords(listsFor(RELATIVE_DAYS, languages).flat()))
+const RELATIVE_UNSPACED = new RegExp(RELATIVE_DAYS_UNSPACED.join('|'), 'gu')
+
+function valueOf(found: string): string {
+  return plainDigits(lowered(found)).replace(/[,.]/g, '')
+}
+
+/** Days, months, years, weekdays and times of day, in the languages of `MONTHS`. */
+export const findDates: Finder = remembered(passage => {
+  const text = without(passage.text, findLinks(passage))
+  const dates = matches(dateFor(passage.languages), text, valueOf)
+  const months = matches(monthFor(passage.languages), without(text, dates), valueOf)
+  return [...dates, ...months].toSorted((a, b) => a.start - b.start)
+})
+
+/** "Yesterday", "next month": told only where another date takes their place. */
+export const findRelativeDays: Finder = passage => {
+  const text = without(passage.text, [...findLinks(passage), ...findDates(passage)])
+  return [
+    ...matches(relativeFor(passage.languages), text, lowered),
+    ...matches(RELATIVE_UNSPACED, text, lowered),
+  ].toSorted((a, b) => a.start - b.start)
+}

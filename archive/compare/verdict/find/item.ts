@@ -1,11 +1,16 @@
 import type { Range } from '../../../model/comparison.ts'
+import type { Languages } from './languages.ts'
 
-/** Something an editor would name: a figure, a date, a quotation … Offsets are into the text searched. */
-export interface Item {
-  /** What two items must share to be the same: normalised, not for showing. */
-  readonly value: string
+/** A stretch of the text searched, in UTF-16 units. */
+export interface Place {
   readonly start: number
   readonly end: number
+}
+
+/** Something an editor would name: a figure, a date, a quotation … */
+export interface Item extends Place {
+  /** What two items must share to be the same: normalised, not for showing. */
+  readonly value: string
 }
 
 /** A text and what its surroundings tell about it. */
@@ -17,6 +22,8 @@ export interface Passage {
   readonly names: ReadonlySet<string>
   /** Whether the text is in a language that writes every noun with a capital. */
   readonly capitalNouns: boolean
+  /** Languages in Latin letters the text may be in; left out where nobody looked. */
+  readonly languages?: Languages
 }
 
 export type Finder = (passage: Passage) => readonly Item[]

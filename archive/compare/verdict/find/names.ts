@@ -1,11 +1,12 @@
+import { GERMAN_NOUN, BEFORE_GERMAN_NAME, GERMAN_OPENERS, NAME_PARTICLES } from '../words/names.ts'
+import { findArabicNames, findPlaceNames } from './names-by-words.ts'
 import { findDates } from './dates.ts'
-import { matches, without, type Finder } from './item.ts'
+import { matches, without, type Finder, type Item, type Passage } from './item.ts'
+import { languagesOf } from './languages.ts'
 import { findLinks } from './links.ts'
 
 const CAPITAL = "\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|['’.\\-](?=\\p{L}))*\\.?"
-/** Small words that stand inside names. */
-const INSIDE =
-  '(?:of(?: the)?|the|de(?: la| los| las)?|del|della|di|da|do|dos|das|du|van(?: der| den)?|von|der|al|el|la|le|bin|ibn|y|&)'
+const INSIDE = `(?:${NAME_PARTICLES.join('|')})`
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])${CAPITAL}(?:[ \\u00a0](?:${INSIDE}[ \\u00a0])?${CAPITAL})*`,
   'gu',
@@ -29,36 +30,98 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 /**
  * Names of people, places and bodies, in scripts that have capitals. A word at a sentence's start counts only
  * where it is part of a longer name or stands with a capital elsewhere too. Where every noun has a capital
- * (German), only names of two words and more are sure enough.
+ * (German), only names of two words and more, and capitals throughout ("SPD"), are sure enough.
  */
 export const findNames: Finder = passage => {
   const text = without(passage.text, [...findLinks(passage), ...findDates(passage)])
   return matches(RUN, text, found => found).flatMap(item => {
-    let { value, start } = item
-    if (PRONOUNS.has(value)) return []
-    if (OPENING.test(text.slice(0, start))) {
-      const first = value.split(/[ \u00a0]/u, 1)[0]!
-      if (!passage.names.has(first)) {
-        if (first.length === value.length) return []
-        // "Investors in the north" is no name, "Farid Nakamura" is: keep what follows the first word.
-        if (passage.capitalNouns || !isCapitalNext(value, first)) {
-          start += value.length - afterFirst(value, first).length
-          value = afterFirst(value, first)
-        }
-      }
-    }
-    if (passage.capitalNouns && !/[ \u00a0]/u.test(value)) return []
+    if (PRONOUNS.has(item.value)) return []
+    const found = passage.capitalNouns ? germanName(item) : openedName(item, text, passage)
+    if (!found || (passage.capitalNouns && isAdjectiveFirst(found, text))) return []
+    let { value } = found
+    const { start } = found
     if (text.slice(start + value.length).trim() === '') value = value.replace(/(?<=\p{L}{2})\.$/u, '')
     return [{ value, start, end: start + value.length }]
   })
 }
 
-function afterFirst(value: string, first: string): string {
-  return value.slice(first.length).replace(new RegExp(`^[ \\u00a0](?:${INSIDE}[ \\u00a0])?`, 'u'), '')
+type Run = Pick<Item, 'value' | 'start'>
+
+/** A run of capitals less the word that has its capital from the sentence's start. */
+function openedName({ value, start }: Run, text: string, { names }: Passage): Run | null {
+  if (!OPENING.test(text.slice(0, start))) return { value, start }
+  const first = value.split(/[ \u00a0]/u, 1)[0]!
+  if (names.has(first) || isAcronym(first)) return { value, start }
+  if (first.length === value.length) return null
+  // "Investors in the north" is no name, "Farid Nakamura" is: keep what follows the first word.
+  if (isCapitalNext(value, first)) return { value, start }
+  return withoutFirst({ value, start }, first)
+}
+
+/** "Karin Vogt", "SPD": not "Der Stadtrat", and not "Angaben der Polizei". */
+function germanName({ value, start }: Run): Run | null {
+  let run: Run = { value, start }
+  for (;;) {
+    const first = run.value.split(/[ \u00a0]/u, 1)[0]!
+    if (!GERMAN_OPENERS.has(first.toLowerCase())) break
+    if (first.length === run.value.length) return null
+    run = withoutFirst(run, first)
+  }
+  const words = run.value.split(/[ \u00a0]/u)
+  if (words.length === 1) return isAcronym(words[0]!) ? run : null
+  // A genitive: one noun of another.
+  if (
+    words.some(
+      (word, k) =>
+        /^(?:der|des|das|die|den)$/u.test(word) && words[k - 1] !== 'von' && words[k - 1] !== 'van',
+    )
+  )
+    return null
+  return run
+}
+
+/** "Tote Fische": behind a sentence's start an adjective and a noun look like two names. */
+function isAdjectiveFirst({ value, start }: Run, text: string): boolean {
+  if (GERMAN_OPENERS.has(value.split(' ', 1)[0]!.toLowerCase())) return false
+  return /^\p{Lu}\p{Ll}+(?:e|er|es|en|em) \p{Lu}[\p{L}-]+$/u.test(value) && OPENING.test(text.slice(0, start))
+}
+
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]+(?:s|-\p{L}+)?\.?$/u.test(word)
+}
+
+function withoutFirst({ value, start }: Run, first: string): Run {
+  const rest = value.slice(first.length).replace(new RegExp(`^[ \\u00a0](?:${INSIDE}[ \\u00a0])?`, 'u'), '')
+  return { value: rest, start: start + value.length - rest.length }
 }
 
 function isCapitalNext(value: string, first: string): boolean {
   return /^[ \u00a0]\p{Lu}/u.test(value.slice(first.length))
+}
+
+const GERMAN_WORD = /(?<![\p{L}\p{M}\p{N}.-])\p{Lu}\p{Ll}[\p{L}-]*/gu
+
+/**
+ * What is likely a name but not surely: it counts only where another takes its place. German words behind "nach",
+ * "Frau" and the like or known from a longer name; names in scripts without capitals; countries.
+ */
+export const findLikelyNames: Finder = passage => {
+  const known = findNames(passage)
+  const rest = {
+    ...passage,
+    text: without(passage.text, [...findLinks(passage), ...findDates(passage), ...known]),
+  }
+  const german = passage.capitalNouns
+    ? matches(GERMAN_WORD, rest.text, found => found).filter(({ value, start }) => {
+        if (passage.names.has(value)) return true
+        return BEFORE_GERMAN_NAME.test(rest.text.slice(0, start)) && !GERMAN_NOUN.test(value)
+      })
+    : []
+  const opened = passage.capitalNouns
+    ? matches(RUN, rest.text, found => found).filter(run => isAdjectiveFirst(run, rest.text))
+    : []
+  const isFree = ({ start }: Item) => opened.every(run => start < run.start || start >= run.end)
+  return [...opened, ...german.filter(isFree), ...findArabicNames(rest), ...findPlaceNames(rest)]
 }
 
 /** Words with a capital in the middle of a sentence: what `Passage.names` holds. */
@@ -68,15 +131,18 @@ export function capitalisedWords(text: string): Set<string> {
   return names
 }
 
-const GERMAN =
-  /(?<!\p{L})(?:der|die|das|und|nicht|ist|mit|den|von|ein|eine|auf|für|sich|dem|wurde)(?!\p{L})/gu
-const WORD = /\p{L}+/gu
-/** Letters looked at to tell German. */
-const SAMPLE = 4000
+/** The words of names of two words and more in a text whose every noun has a capital. */
+export function wordsOfGermanNames(text: string): Set<string> {
+  const passage = { text, quoted: [], names: new Set<string>(), capitalNouns: true }
+  return new Set(
+    findNames(passage).flatMap(({ value }) =>
+      value.split(/[ \u00a0]/u).filter(word => /^\p{Lu}\p{Ll}{2}/u.test(word)),
+    ),
+  )
+}
 
 /** Whether a text is German, by its commonest words. */
 export function writesNounsWithCapitals(text: string): boolean {
-  const sample = text.slice(0, SAMPLE)
-  const words = sample.match(WORD)?.length ?? 0
-  return words > 0 && (sample.match(GERMAN)?.length ?? 0) / words > 0.12
+  const languages = languagesOf(text)
+  return languages.size === 1 && languages.has('de')
 }

@@ -1,40 +1,46 @@
 import { HEDGES, HEDGES_UNSPACED } from '../words/hedges.ts'
-import { NEGATIONS, NEGATIONS_UNSPACED } from '../words/negations.ts'
-import { SAYING_VERBS, SAYINGS_UNSPACED, SOURCE_OPENERS } from '../words/sayings.ts'
-import { anyOf, lowered, matches, remembered, wholeWords, without, type Finder, type Item } from './item.ts'
+import { NEGATIONS, NEGATIONS_UNSPACED, SAME_NEGATION } from '../words/negations.ts'
+import { anyOf, lowered, matches, wholeWords, type Finder, type Item } from './item.ts'
+import { listsFor, perLanguages, type Languages } from './languages.ts'
 
-function listFinder(spaced: RegExp, unspaced: RegExp): Finder {
-  return ({ text }) =>
-    [...matches(spaced, text, lowered), ...matches(unspaced, text, lowered)].toSorted(
-      (a, b) => a.start - b.start,
+type Lists = Readonly<Record<string, readonly string[]>>
+
+function listFinder(
+  lists: Lists,
+  unspacedWords: readonly string[],
+  valueOf: (found: string) => string,
+): Finder {
+  const spaced = perLanguages((languages: Languages | undefined) =>
+    wholeWords(listsFor(lists, languages).flat()),
+  )
+  const unspaced = new RegExp(anyOf(unspacedWords), 'gu')
+  return ({ text, languages }) =>
+    [...matches(spaced(languages), text, valueOf), ...matches(unspaced, text, lowered)].toSorted(
+      (a: Item, b: Item) => a.start - b.start,
     )
 }
 
-const HEDGE = wholeWords(Object.values(HEDGES).flat())
-const NEGATION = wholeWords(Object.values(NEGATIONS).flat())
-const unspaced = (words: readonly string[]) => new RegExp(anyOf(words), 'gu')
+/** "Is expected to" and "are expected that", "presunto" and "presuntas": one hedge in two forms. */
+function hedgeValue(found: string): string {
+  return lowered(found)
+    .replace(/^(?:is|are|was|were) (?=.* )|^(?:it|there) (?=appear|seem)/u, '')
+    .replace(/ (?:to|that)$/u, '')
+    .replace(/^(presunt|supuest|sospechos|suspeit|alegad|supost|sospett)[oaie]s?$/u, '$1o')
+    .replace(/^(présumé|prétendu|supposé|probable|possible|éventuel)(?:l?e)?s?$/u, '$1')
+    .replace(/^(podr|habr|ser|estar|tendr|ter|poder|dever)ían?s?$|^(podr|habr)ías$/u, '$1$2ía')
+    .replace(/^((?:pourr|aur|ser|devr)ai)(?:t|ent)$/u, '$1t')
+    .replace(
+      /^(mutmaßlich|angeblich|vermutlich|wahrscheinlich|möglich|vermeintlich|potenziell)(?:e[nmrs]?)?$/u,
+      '$1',
+    )
+    .replace(/^(soll|könnte|dürfte)e?n$/u, '$1')
+    .replace(/^(seem|appear)(?:s|ed)$/u, '$1')
+}
 
-export const findHedges: Finder = listFinder(HEDGE, unspaced(HEDGES_UNSPACED))
-export const findNegations: Finder = listFinder(NEGATION, unspaced(NEGATIONS_UNSPACED))
+function negationValue(found: string): string {
+  const plain = lowered(found)
+  return SAME_NEGATION.find(([pattern]) => pattern.test(plain))?.[1] ?? plain
+}
 
-/** "according to two people familiar with the matter": the source runs to the end of the clause. */
-const SOURCE = new RegExp(`(?<!\\p{L})(?:${anyOf(SOURCE_OPENERS)})(?!\\p{L})[^,.;:!?"“”«»–—\\n]*`, 'giu')
-/** "local media reported": up to four small words before the verb are who said it; a name is not part of it. */
-const SPEAKER = "(?:(?<![\\p{L}\\p{M}'’])[\\p{Ll}\\p{Lo}][\\p{L}\\p{M}'’\\-]*\\s+){0,4}"
-const SAYING = new RegExp(
-  `${SPEAKER}(?<![\\p{L}\\p{M}])(?:${anyOf(Object.values(SAYING_VERBS).flat())})(?![\\p{L}\\p{M}])`,
-  'gu',
-)
-/** "Residents were warned" names no source. */
-const PASSIVE = /(?<!\p{L})(?:is|are|was|were|be|been|being)\s(?:\p{L}+\s)?\p{L}+$/u
-const SAYING_UNSPACED = unspaced(SAYINGS_UNSPACED)
-
-/** Who vouches for a statement: a named source, or a verb of saying with the common words before it. */
-export const findAttributions: Finder = remembered(({ text }) => {
-  const sources: Item[] = matches(SOURCE, text, lowered)
-  const rest = without(text, sources)
-  const sayings = matches(SAYING, rest, lowered).filter(item => !PASSIVE.test(item.value))
-  return [...sources, ...sayings, ...matches(SAYING_UNSPACED, rest, lowered)].toSorted(
-    (a, b) => a.start - b.start,
-  )
-})
+export const findHedges: Finder = listFinder(HEDGES, HEDGES_UNSPACED, hedgeValue)
+export const findNegations: Finder = listFinder(NEGATIONS, NEGATIONS_UNSPACED, negationValue)

@@ -12,18 +12,28 @@ const PAIRS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
   '‘': '’',
+  '‚': '‘’',
+  "'": "'",
 }
 
 function opens(line: string, at: number): boolean {
   const before = line[at - 1]
   const after = line[at + 1]
   if (after === undefined || (/\s/.test(after) && line[at] !== '«')) return false
+  if (line[at] === "'") return opensSingle(line, at)
   if (line[at] === '‘') return (before === undefined || /[\s([—–]/.test(before)) && /\p{L}/u.test(after)
   if (line[at] === '»') return before === undefined || /[\s(]/.test(before)
   return true
 }
 
+/** A straight single mark is mostly an apostrophe: it opens where another one closes before the line's end. */
+function opensSingle(line: string, at: number): boolean {
+  if (at > 0 && !/[\s([—–:]/u.test(line[at - 1]!)) return false
+  return /^'\p{L}[^']*(?:(?<=\p{L})'(?=\p{L})[^']*)*[\p{L}\p{N}.,!?]'(?![\p{L}\p{N}])/u.test(line.slice(at))
+}
+
 function closes(line: string, at: number): boolean {
+  if (line[at] === "'") return !/[\p{L}\p{N}]/u.test(line[at + 1] ?? '')
   return line[at] !== '’' || !(/\p{L}/u.test(line[at - 1] ?? '') && /\p{L}/u.test(line[at + 1] ?? ''))
 }
 

@@ -55,20 +55,50 @@ export const MONTHS: Readonly<Record<string, readonly string[]>> = {
     'novembre',
     'décembre',
   ],
-  de: ['Januar', 'Jänner', 'Februar', 'März', 'Mai', 'Juni', 'Juli', 'Oktober', 'Dezember'],
+  de: [
+    'Januar',
+    'Jänner',
+    'Februar',
+    'Feber',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
   pt: [
     'janeiro',
     'fevereiro',
     'março',
+    'abril',
     'maio',
     'junho',
     'julho',
+    'agosto',
     'setembro',
     'outubro',
     'novembro',
     'dezembro',
   ],
-  it: ['gennaio', 'febbraio', 'aprile', 'maggio', 'giugno', 'luglio', 'settembre', 'ottobre', 'dicembre'],
+  it: [
+    'gennaio',
+    'febbraio',
+    'marzo',
+    'aprile',
+    'maggio',
+    'giugno',
+    'luglio',
+    'agosto',
+    'settembre',
+    'ottobre',
+    'novembre',
+    'dicembre',
+  ],
   nl: ['januari', 'februari', 'maart', 'mei', 'juni', 'juli', 'augustus', 'oktober'],
   pl: [
     'stycznia',
@@ -187,14 +217,51 @@ export const MONTHS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Names of the days of the week, by language. */
+/**
+ * Months that stand alone ("in December", "début mars"), by language, as they are written: what is a word of
+ * its own too ("may", "mars", "آب") only behind what makes it a month.
+ */
+export const MONTHS_ALONE: Readonly<Record<string, string>> = {
+  en:
+    '(?:January|February|April|June|July|August|September|October|November|December)(?! \\p{Lu}\\p{Ll})|' +
+    '(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ee]arly|mid|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|before|after|[Dd]uring|[Oo]f)[ -])(?:March|May)(?! \\p{Lu}\\p{Ll})',
+  es: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre',
+  fr:
+    'janvier|février|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|' +
+    "(?<=(?:[Ee]n|de|depuis|début|fin|mi-|de mi-|avant|après|jusqu’en|jusqu'en|courant)[ -]?)mars",
+  de: 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember',
+  pt: 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',
+  it: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre',
+  nl: 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december',
+  ru:
+    'январ[ьея]|феврал[ьея]|март[ае]?|апрел[ьея]|(?<=(?:[Вв]|до|с) )ма[ейя]|июн[ьея]|июл[ьея]|август[ае]?|сентябр[ьея]|' +
+    'октябр[ьея]|ноябр[ьея]|декабр[ьея]',
+  ar:
+    'يناير|فبراير|أبريل|إبريل|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون الثاني|كانون الأول|تشرين الأول|تشرين الثاني|' +
+    '(?<=(?:في|منذ|شهر|خلال|حتى|مطلع|نهاية|أواخر|أوائل|منتصف|بداية) )(?:مارس|مايو|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول)',
+  hi: 'जनवरी|फरवरी|फ़रवरी|मार्च|अप्रैल|(?:जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर)',
+}
+
+/**
+ * Names of the days of the week, by language. `next` before or behind makes another day of it.
+ */
 export const WEEKDAYS: Readonly<Record<string, readonly string[]>> = {
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
-  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  de: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonnabend', 'Sonntag'],
-  pt: ['segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira'],
-  it: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
+  en: ['(?:next )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?'],
+  es: [
+    '(?:próximo )?(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)(?: (?:próximo|que viene))?',
+  ],
+  fr: ['(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?: prochain)?'],
+  de: [
+    '(?:(?:nächste|kommende)[nrms]? )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)' +
+      's?(?:morgen|früh|vormittag|mittag|nachmittag|abend|nacht)?s?',
+  ],
+  pt: [
+    '(?:próxim[ao] )?(?:(?:segunda|terça|quarta|quinta|sexta)s?-feiras?|sábados?|domingos?)(?: que vem)?',
+    // "Nesta terça (12)": the short form, where no noun follows that it could count.
+    '(?<=(?:nesta|desta|na|última|próxima|esta|à) )(?:segunda|terça|quarta|quinta|sexta)(?=\\s*(?:$|[.,;:(]| à | de manhã| passada| que vem))',
+  ],
+  it: ['lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica'],
+  nl: ['(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|nacht)?'],
   ru: [
     'понедельник\\p{L}*',
     'вторник\\p{L}*',
@@ -204,6 +271,105 @@ export const WEEKDAYS: Readonly<Record<string, readonly string[]>> = {
     'суббот\\p{L}*',
     'воскресень\\p{L}*',
   ],
-  ar: ['الاثنين', 'الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
+  ar: [
+    '(?:و|ب|ل)?(?:الاثنين|الإثنين|الاثنان|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)(?: (?:المقبل|القادم))?',
+  ],
   hi: ['सोमवार', 'मंगलवार', 'बुधवार', 'गुरुवार', 'शुक्रवार', 'शनिवार', 'रविवार'],
 }
+
+/** Weekdays in scripts without spaces. */
+export const WEEKDAYS_UNSPACED: readonly string[] = [
+  '(?:星期|礼拜|禮拜|[周週])[一二三四五六日天]',
+  '[月火水木金土日]曜日?',
+  'วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)',
+]
+
+/** Days and times told from the day of writing. They count only where another date takes their place. */
+export const RELATIVE_DAYS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'yesterday',
+    'today',
+    'tomorrow',
+    'tonight',
+    '(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|autumn|fall|winter|season)',
+  ],
+  es: [
+    'anteayer',
+    'ayer',
+    'hoy',
+    '(?:la|el|esta|este) (?:semana|mes|año|verano|invierno|otoño|primavera) (?:pasad[oa]|próxim[oa]|que viene)',
+    'est[ae] (?:semana|mes|año|verano|invierno|noche|tarde|mañana)',
+    'el (?:pasado|próximo) (?:mes|año|verano|invierno|otoño)',
+  ],
+  fr: [
+    'avant-hier',
+    'hier',
+    "aujourd['’]hui",
+    'demain',
+    "(?:la |le |l['’])(?:semaine|mois|année|an|été|hiver) (?:dernière?|prochaine?|passée?)",
+    'cette (?:semaine|année|nuit)|ce (?:mois|matin|soir)',
+  ],
+  de: [
+    'vorgestern',
+    'gestern',
+    'heute',
+    'morgen',
+    'übermorgen',
+    '(?:letzte|vergangene|vorige|nächste|kommende|diese)[nrms]? (?:Woche|Wochenende|Monat|Jahr|Sommer|Winter|Herbst)s?',
+    'Ende nächster|Anfang nächster',
+  ],
+  pt: [
+    'anteontem',
+    'ontem',
+    'hoje',
+    'amanhã',
+    '(?:n?a|n?o|esta|este) (?:semana|mês|ano|verão|inverno) (?:passad[oa]|que vem)',
+    '(?:n?esta|n?este) (?:semana|mês|ano|noite|manhã|tarde)',
+  ],
+  it: ['ieri', 'oggi', 'domani', '(?:la|il) (?:settimana|mese|anno) (?:scors[oa]|prossim[oa])'],
+  ru: [
+    'вчера',
+    'сегодня',
+    'завтра',
+    'на (?:прошлой|этой|следующей) неделе',
+    'в (?:прошлом|этом|следующем) (?:году|месяце)',
+  ],
+  ar: [
+    'أمس',
+    'اليوم',
+    'غدا',
+    '(?:الأسبوع|الشهر|العام|السنة|الصيف) (?:الماضي|الماضية|المقبل|المقبلة|القادم|القادمة|الجاري|الحالي)',
+  ],
+  hi: ['कल', 'आज', 'परसों', '(?:पिछले|अगले|इस) (?:हफ्ते|सप्ताह|महीने|साल)'],
+}
+
+/** The same for scripts without spaces. */
+export const RELATIVE_DAYS_UNSPACED: readonly string[] = [
+  '昨[天日]',
+  '今[天日]',
+  '明[天日]',
+  '上[周週]',
+  '下[周週]',
+  '去年',
+  '今年',
+  '明年',
+  '上个?月',
+  '下个?月',
+  '先週',
+  '来週',
+  '先月',
+  '来月',
+  '来年',
+  '昨年',
+]
+
+/** What stands before a year: a number behind it is one, however round it is and whatever follows. */
+export const BEFORE_YEAR: readonly string[] = [
+  'in|since|until|till|before|after|the year|spring|summer|autumn|winter',
+  'en|desde|hasta|año|depuis|jusqu’en|avant|après|dès|année|été|hiver',
+  'Jahr|Jahre|Jahres|seit|Sommer|Herbst|Winter|Frühjahr',
+  'em|ano|até|nel|dal|anno',
+  'с|году',
+  'عام|سنة|العام|في|منذ|حتى|لعام',
+  'सन|वर्ष|साल',
+]

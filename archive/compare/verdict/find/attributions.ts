@@ -1,0 +1,80 @@
+import {
+  LOOSE_SAYING_VERBS,
+  SAYING_VERBS,
+  SAYINGS_UNSPACED,
+  SOURCE_OPENERS,
+  THAT_WORDS,
+} from '../words/sayings.ts'
+import { findDates } from './dates.ts'
+import { anyOf, lowered, matches, remembered, without, type Finder, type Item } from './item.ts'
+import { listsFor, perLanguages } from './languages.ts'
+import { findNames } from './names.ts'
+
+/** "according to two people familiar with the matter": the source runs to the end of the clause. */
+const SOURCE = new RegExp(`(?<!\\p{L})(?:${SOURCE_OPENERS.join('|')})(?!\\p{L})[^,.;:!?"“”«»–—\\n،؛]*`, 'giu')
+
+const WORD = "[\\p{L}\\p{M}\\p{N}'’\\-]+"
+/** "local media reported": up to four small words before the verb are who said it. */
+const SMALL = "(?:(?<![\\p{L}\\p{M}'’])[\\p{Ll}\\p{Lo}][\\p{L}\\p{M}'’\\-]*\\s+){0,4}"
+/** The same from the clause's start, where the first word has its capital from there. */
+const OPENED = `(?<=(?:^|[.!?…:;,"”»—–]\\s+|["“„«‘(]))\\p{Lu}[\\p{L}\\p{M}'’\\-]*\\s+(?:${WORD}\\s+){0,4}?`
+/** "said the harbour master": who said it stands behind a verb that opens its clause, up to what was said. */
+const THAT = THAT_WORDS.join('|')
+const BEHIND = `(?:\\s+(?!(?:${THAT})(?!\\p{L}))${WORD}){1,5}(?=\\s*(?:[.,;:!?"“”«»–—،]|$)|\\s+(?:${THAT})(?!\\p{L}))`
+const CLAUSE_START = '(?<=(?:^|[.!?…,،"”»’]\\s*|[–—]\\s+))'
+const END = '(?![\\p{L}\\p{M}])'
+
+/** Where what was said stands beside the verb. */
+const BESIDE = `(?<=[,،”"»]\\s+(?:VERB))|(?=\\s*(?:[,،:]|["“«„‘]|(?:${THAT})(?!\\p{L})))`
+
+const verbsFor = perLanguages(languages => {
+  const loose = listsFor(LOOSE_SAYING_VERBS, languages).join('|')
+  const sure = listsFor(SAYING_VERBS, languages).flat().join('|')
+  return `(?<![\\p{L}\\p{M}])(?:(?:${sure})${END}|(?:${loose})${END}(?:${BESIDE.replace('VERB', loose)}))`
+})
+
+const sayingFor = perLanguages(languages => {
+  const verb = verbsFor(languages)
+  return new RegExp(`${CLAUSE_START}${verb}${BEHIND}|(?:${OPENED}|${SMALL})${verb}`, 'gu')
+})
+/** "Residents were warned" names no source. */
+const PASSIVE = /(?<!\p{L})(?:is|are|was|were|be|been|being)\s(?:\p{L}+\s)?\p{L}+$/u
+const SAYING_UNSPACED = new RegExp(anyOf(SAYINGS_UNSPACED), 'gu')
+
+/**
+ * Who vouches for a statement: a named source, or a verb of saying with the words that tell who. Names are no part
+ * of what is compared: they have a rule of their own.
+ */
+export const findAttributions: Finder = remembered(passage => {
+  const { text, languages } = passage
+  const sources: Item[] = matches(SOURCE, text, lowered)
+  const rest = without(text, sources)
+  const unnamed = without(text, [...findNames(passage), ...findDates(passage)])
+  const sayings = matches(sayingFor(languages), rest, lowered)
+    .filter(item => !PASSIVE.test(item.value))
+    .map(item => ({
+      ...item,
+      value: withoutLoneName(plain(unnamed.slice(item.start, item.end)), rest.slice(item.start)),
+    }))
+  return [...sources, ...sayings, ...matches(SAYING_UNSPACED, rest, lowered)].toSorted(
+    (a, b) => a.start - b.start,
+  )
+})
+
+/** "Falk said" opens a sentence as "Police said" does: one word is a body or a group where it reads like one. */
+function withoutLoneName(value: string, found: string): string {
+  const [, first] = /^(\p{Lu}[\p{L}\p{M}'’-]*)\s\S+$/u.exec(found.slice(0, value.length)) ?? []
+  if (first === undefined || /s$|^poli|^pol[íi]c|^parliament$|^management$/iu.test(first)) return value
+  return value.slice(first.length).trim()
+}
+
+function plain(found: string): string {
+  return lowered(found.replaceAll('\u0001', ''))
+}
+
+const verbFor = perLanguages(languages => new RegExp(verbsFor(languages), 'gu'))
+
+/** The verbs of saying alone, without who said it. */
+export const findSayingVerbs: Finder = remembered(({ text, languages }) =>
+  matches(verbFor(languages), text, lowered),
+)
