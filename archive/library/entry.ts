@@ -1,4 +1,4 @@
-import type { SourceOverview } from '../store/index.ts'
+import type { SourceOverview, VersionChange } from '../store/index.ts'
 import type { DeskView } from './desk-view.ts'
 
 /** A source in the index, with what looking for it needs worked out once. */
@@ -20,7 +20,19 @@ export function entryOf(overview: SourceOverview): Entry {
 }
 
 export const isAttemptsOnly = ({ overview }: Entry): boolean => overview.lastSeen === null
-export const isChanged = ({ overview }: Entry): boolean => overview.changed !== null
+
+/** Steps from version to version that were worked out and are nothing a reader would call a change. */
+export interface QuietChanges {
+  /** Grows with each one that is found. */
+  readonly size: number
+  has(change: VersionChange): boolean
+}
+
+/** Whether a source has versions that differ by more than noise; a step that nobody looked at yet counts. */
+export const isChanged =
+  (quiet: QuietChanges) =>
+  ({ overview: { changed, versions } }: Entry): boolean =>
+    changed !== null && (versions > 2 || !quiet.has(changed))
 /** Whether a version came since the person last looked; what was never looked at is no news of that kind. */
 export const isUnseen =
   ({ seen }: Pick<DeskView, 'seen'>) =>

@@ -1,5 +1,5 @@
 import type { DeskView } from './desk-view.ts'
-import { type Entry, isAttemptsOnly, isChanged, isOwnPost, isUnseen } from './entry.ts'
+import { type Entry, isAttemptsOnly, isChanged, isOwnPost, isUnseen, type QuietChanges } from './entry.ts'
 import type { Facets, LibraryFilter } from './types.ts'
 
 type Test = (entry: Entry) => boolean
@@ -10,9 +10,15 @@ type Counted = (typeof COUNTED)[number]
 
 const ALWAYS: Test = () => true
 
-const ONLY: Readonly<Record<NonNullable<LibraryFilter['only']>, (desk: DeskView) => Test>> = {
-  changed: () => isChanged,
-  unseen: isUnseen,
+/** What a filter asks besides the entries themselves. */
+export interface Known {
+  readonly desk: DeskView
+  readonly quiet: QuietChanges
+}
+
+const ONLY: Readonly<Record<NonNullable<LibraryFilter['only']>, (known: Known) => Test>> = {
+  changed: ({ quiet }) => isChanged(quiet),
+  unseen: ({ desk }) => isUnseen(desk),
   attempts: () => isAttemptsOnly,
   posts: () => isOwnPost,
 }
@@ -27,7 +33,8 @@ function baseTest({ query, seenFrom, seenTo }: LibraryFilter): Test {
   }
 }
 
-function countedTests(filter: LibraryFilter, desk: DeskView): Record<Counted, Test> {
+function countedTests(filter: LibraryFilter, known: Known): Record<Counted, Test> {
+  const { desk } = known
   const { collection, tag, only } = filter
   const sites = new Set<string | null>(filter.sites)
   return {
@@ -37,13 +44,15 @@ function countedTests(filter: LibraryFilter, desk: DeskView): Record<Counted, Te
       collection === null
         ? ALWAYS
         : ({ overview }) => desk.collectionsOf.get(overview.sourceId)?.includes(collection) === true,
-    only: only === null ? ALWAYS : ONLY[only](desk),
+    only: only === null ? ALWAYS : ONLY[only](known),
   }
 }
 
 /** The entries a filter lets through, in their order. */
-export function filtered(entries: readonly Entry[], filter: LibraryFilter, desk: DeskView): readonly Entry[] {
-  const set = [baseTest(filter), ...Object.values(countedTests(filter, desk))].filter(test => test !== ALWAYS)
+export function filtered(entries: readonly Entry[], filter: LibraryFilter, known: Known): readonly Entry[] {
+  const set = [baseTest(filter), ...Object.values(countedTests(filter, known))].filter(
+    test => test !== ALWAYS,
+  )
   if (set.length === 0) return entries
   return entries.filter(entry => set.every(test => test(entry)))
 }
@@ -57,9 +66,11 @@ const byCount =
  * How many sources each choice would show. A part of the filter does not narrow its own counts, so that another
  * outlet can be added to those that are chosen.
  */
-export function facetsOf(entries: Iterable<Entry>, filter: LibraryFilter, desk: DeskView): Facets {
+export function facetsOf(entries: Iterable<Entry>, filter: LibraryFilter, known: Known): Facets {
   const base = baseTest(filter)
-  const tests = countedTests(filter, desk)
+  const tests = countedTests(filter, known)
+  const { desk, quiet } = known
+  const hasChange = isChanged(quiet)
   const set = COUNTED.filter(part => tests[part] !== ALWAYS)
   const isNew = isUnseen(desk)
   const counts = { all: 0, changed: 0, unseen: 0, attemptsOnly: 0, ownPosts: 0 }
@@ -76,7 +87,7 @@ export function facetsOf(entries: Iterable<Entry>, filter: LibraryFilter, desk: 
     const { sourceId, site } = entry.overview
     if (isFor('only')) {
       counts.all++
-      if (isChanged(entry)) counts.changed++
+      if (hasChange(entry)) counts.changed++
       if (isNew(entry)) counts.unseen++
       if (isAttemptsOnly(entry)) counts.attemptsOnly++
       if (isOwnPost(entry)) counts.ownPosts++

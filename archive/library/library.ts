@@ -56,14 +56,14 @@ export function createLibrary(
   store: Store,
   { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
 ) {
-  const sources = new SourceIndex(store, logger)
-  const posts = new PostIndex(store)
-  const desk = new DeskEditor(store, sources, clock)
-  const snapshots = new SnapshotReader(store)
   let comparer: Comparer | null = null
   const comparing = (): Comparer => (comparer ??= new Comparer())
   let historian: Historian | null = null
   const marks = new Marks(store, { run: (task, signal) => comparing().run(task, signal) }, logger)
+  const sources = new SourceIndex(store, marks, logger)
+  const posts = new PostIndex(store)
+  const desk = new DeskEditor(store, sources, clock)
+  const snapshots = new SnapshotReader(store)
 
   async function rowOf(sourceId: string): Promise<LibraryRow> {
     const row = await sources.row(sourceId)

@@ -17,6 +17,7 @@ export class MarkCache {
   readonly #db: DatabaseSync
   readonly #get: StatementSync
   readonly #put: StatementSync
+  readonly #quiet: StatementSync
   readonly #forget: StatementSync
 
   private constructor(path: string) {
@@ -25,6 +26,10 @@ export class MarkCache {
     this.#db = db
     this.#get = db.prepare('SELECT mark FROM marks WHERE from_id = ? AND to_id = ? AND rules = ?')
     this.#put = db.prepare('INSERT OR REPLACE INTO marks (from_id, to_id, rules, mark) VALUES (?, ?, ?, ?)')
+    this.#quiet = db.prepare(
+      `SELECT from_id, to_id FROM marks
+       WHERE rules = ? AND json_extract(mark, '$.class') IN ('none', 'noise')`,
+    )
     this.#forget = db.prepare('DELETE FROM marks WHERE from_id = ? OR to_id = ?')
   }
 
@@ -51,6 +56,11 @@ export class MarkCache {
 
   put(from: string, to: string, mark: Mark): void {
     this.#put.run(from, to, DEGREE_RULES, JSON.stringify(mark))
+  }
+
+  /** Pairs of snapshots that differ by noise at most. */
+  quiet(): { readonly from: string; readonly to: string }[] {
+    return this.#quiet.all(DEGREE_RULES).map(row => ({ from: String(row.from_id), to: String(row.to_id) }))
   }
 
   /** A purged snapshot leaves nothing here. */

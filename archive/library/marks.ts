@@ -4,18 +4,23 @@ import type { Logger } from '../ports/logger.ts'
 import type { Store, VersionChange } from '../store/index.ts'
 import type { Comparer } from './comparer.ts'
 import { MarkCache } from './mark-cache.ts'
+import type { QuietChanges } from './entry.ts'
 import type { ChangeMark, Mark } from './types.ts'
 
 const CHANGES_FILE = 'changes.sqlite'
 
+const keyOf = ({ from, to }: Pick<VersionChange, 'from' | 'to'>): string => `${from} ${to}`
+const isQuiet = ({ class: changeClass }: Mark): boolean => changeClass === 'none' || changeClass === 'noise'
+
 /** How much one version differs from the one before: worked out when it is asked for, and remembered. */
-export class Marks {
+export class Marks implements QuietChanges {
   readonly #store: Store
   readonly #comparer: Pick<Comparer, 'run'>
   readonly #logger: Logger
   readonly #underWay = new Map<string, Promise<Mark | null>>()
   readonly #stop: () => void
   #cache: MarkCache | null = null
+  #quiet: Set<string> | null = null
   #closed = false
 
   constructor(store: Store, comparer: Pick<Comparer, 'run'>, logger: Logger) {
@@ -32,7 +37,7 @@ export class Marks {
     const { from, to } = change
     const known = this.#try(cache => cache.get(from, to))
     if (known) return { ...change, ...known }
-    const key = `${from} ${to}`
+    const key = keyOf(change)
     let work = this.#underWay.get(key)
     if (!work) {
       work = this.#compare(from, to).finally(() => this.#underWay.delete(key))
@@ -40,6 +45,19 @@ export class Marks {
     }
     const mark = await work
     return mark && { ...change, ...mark }
+  }
+
+  get size(): number {
+    return this.#quietKeys().size
+  }
+
+  has(change: VersionChange): boolean {
+    return this.#quietKeys().has(keyOf(change))
+  }
+
+  #quietKeys(): Set<string> {
+    this.#quiet ??= new Set(this.#try(cache => cache.quiet().map(keyOf)))
+    return this.#quiet
   }
 
   close(): void {
@@ -60,6 +78,7 @@ export class Marks {
       return null
     }
     if (!this.#closed) this.#try(cache => cache.put(from, to, mark))
+    if (isQuiet(mark)) this.#quietKeys().add(keyOf({ from, to }))
     return mark
   }
 

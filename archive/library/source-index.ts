@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from '../ports/logger.ts'
 import type { LogLine, LogPosition, SourceOverview, Store } from '../store/index.ts'
 import { type DeskView, deskView } from './desk-view.ts'
-import { type Entry, entryOf, isAttemptsOnly } from './entry.ts'
+import { type Entry, entryOf, isAttemptsOnly, type QuietChanges } from './entry.ts'
 import { facetsOf, filtered } from './filter.ts'
 import { Ordered } from './order.ts'
 import { RowCache } from './row-cache.ts'
@@ -22,6 +22,7 @@ const KEPT_LISTS = 4
  */
 export class SourceIndex {
   readonly #store: Store
+  readonly #quiet: QuietChanges
   readonly #logger: Logger
   readonly #entries = new Map<string, Entry>()
   readonly #orders = new Map<string, Ordered>()
@@ -32,8 +33,9 @@ export class SourceIndex {
   #desk: { readonly of: unknown; readonly view: DeskView } | null = null
   #stop: () => void = () => {}
 
-  constructor(store: Store, logger: Logger) {
+  constructor(store: Store, quiet: QuietChanges, logger: Logger) {
     this.#store = store
+    this.#quiet = quiet
     this.#logger = logger
   }
 
@@ -54,7 +56,7 @@ export class SourceIndex {
 
   async facets(filter: LibraryFilter): Promise<Facets> {
     await this.#ready()
-    return facetsOf(this.#entries.values(), filter, await this.#deskView())
+    return facetsOf(this.#entries.values(), filter, { desk: await this.#deskView(), quiet: this.#quiet })
   }
 
   async row(sourceId: string): Promise<LibraryRow | null> {
@@ -199,12 +201,13 @@ export class SourceIndex {
       seenFrom,
       seenTo,
       only,
+      this.#quiet.size,
       sort,
       descending,
     ])
     const known = this.#lists.get(key)
     if (known) return known
-    const found = filtered(this.#ordered({ sort, descending }), query, desk)
+    const found = filtered(this.#ordered({ sort, descending }), query, { desk, quiet: this.#quiet })
     if (this.#lists.size >= KEPT_LISTS) this.#lists.delete(this.#lists.keys().next().value!)
     this.#lists.set(key, found)
     return found

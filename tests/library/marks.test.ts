@@ -6,7 +6,7 @@ import { sourceIdOf } from '../../archive/model/ids.ts'
 import { systemClock } from '../../archive/ports/clock.ts'
 import { inArchive } from '../../archive/store/layout.ts'
 import { listener, open } from '../store/helpers.ts'
-import { STORY, tell, withWords, quickDir } from './stories.ts'
+import { QUERY, STORY, tell, withWords, quickDir } from './stories.ts'
 
 const ID = sourceIdOf(STORY)
 
@@ -70,4 +70,23 @@ test('a purged snapshot leaves no mark behind', async () => {
   await store.purge(to.snapshotId, 'Asked for.')
   expect(await library.lastMarks([ID])).toEqual({ [ID]: null })
   expect(await library.marks(ID)).toEqual([])
+})
+
+test('what turned out to be noise is not listed among what changed, this time and the next', async () => {
+  const dir = await quickDir()
+  const store = await open(dir)
+  await tell(store, { article: withWords('The mayor said "the bridge is safe" on Monday.') })
+  await tell(store, { version: 2, article: withWords('The mayor said “the bridge is safe” on Monday.') })
+  await store.close()
+  const first = await opened(dir)
+  const changed = async ({ sources }: typeof first.library) => [
+    (await sources.list({ ...QUERY, only: 'changed' })).total,
+    (await sources.facets(QUERY)).changed,
+  ]
+  // Nobody looked at it yet.
+  expect(await changed(first.library)).toEqual([1, 1])
+  expect((await first.library.lastMarks([ID]))[ID]).toMatchObject({ class: 'noise' })
+  expect(await changed(first.library)).toEqual([0, 0])
+  await first.close()
+  expect(await changed((await opened(dir)).library)).toEqual([0, 0])
 })
