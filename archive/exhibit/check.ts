@@ -31,7 +31,8 @@ function ofSide(facts: ExhibitFacts, side: SideKey): Markup {
       [
         `(cd ${bag}`,
         `sha256sum -c <<'END'`,
-        ...list.map(({ path, sha256 }) => `${sha256}  ${path}`),
+        // The star keeps digits and name apart where a copy out of a PDF makes two spaces one.
+        ...list.map(({ path, sha256 }) => `${sha256} *${path}`),
         'END',
         'sha256sum -c tagmanifest-sha256.txt',
         'sha256sum -c manifest-sha256.txt',

@@ -1,5 +1,5 @@
 import type { AlignmentEntry, VerdictKind, VerdictLine } from '../model/comparison.ts'
-import { inSentence, overlaps, placeInWords, withoutQuoteSigns } from './context.ts'
+import { inSentence, keptWhole, overlaps, placeInWords, withoutQuoteSigns } from './context.ts'
 import { fileId } from './files.ts'
 import { placeId } from './label.ts'
 import { fragment, h, type Markup } from './markup.ts'
@@ -55,9 +55,6 @@ const BESIDE_TEXT: ReadonlySet<VerdictKind> = new Set([
   'link',
   'image',
 ])
-
-/** A claim of so many characters is kept on one page. */
-const KEPT_TOGETHER = 900
 
 /** Where a line's words stand in the exhibit; null where it shows them nowhere else. */
 function placeOf({ kind, from, to }: VerdictLine, alignment: readonly AlignmentEntry[]): string | null {
@@ -146,10 +143,9 @@ function picture({ side, sha256, mime, bytes }: ExhibitPicture, facts: ExhibitFa
 
 function claim(line: VerdictLine, index: number, facts: ExhibitFacts): Markup {
   const pictures = facts.pictures.filter(shown => shown.line === index)
-  const length = line.summary.length + (line.before?.length ?? 0) + (line.after?.length ?? 0)
   return h(
     'li',
-    { id: claimId(index), class: length < KEPT_TOGETHER ? 'whole' : null },
+    { id: claimId(index), class: keptWhole(line.summary, line.before, line.after) },
     h(
       'p',
       {},

@@ -9,6 +9,15 @@ export const overlaps = (a: Range | null, b: Range | null): boolean =>
 
 const TAGS = { from: 'del', to: 'ins' } as const
 
+/** A claim of so many characters is kept on one page. */
+const KEPT_TOGETHER = 900
+
+/** Class of a claim that is not to be broken between pages; null for one that is too long for that. */
+export function keptWhole(...texts: readonly (string | null)[]): 'whole' | null {
+  const length = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0)
+  return length < KEPT_TOGETHER ? 'whole' : null
+}
+
 /** Plain text sets quotations off with `> `; words that are shown by themselves do without. */
 export const withoutQuoteSigns = (text: string): string => text.replaceAll(/^> ?/gm, '')
 

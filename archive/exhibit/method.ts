@@ -16,6 +16,7 @@ const OF_SOURCES =
 export function method({ comparison, sources, software, rules, from, to, archiveId }: ExhibitFacts): Markup {
   const contentRules = new Set([from.record.contentHash.algorithm, to.record.contentHash.algorithm])
   const { length } = comparison.verdict
+  const found = length === 1 ? '1 finding stands' : `${length === 0 ? 'no' : length} findings stand`
   return fragment(
     h(
       'p',
@@ -29,7 +30,7 @@ export function method({ comparison, sources, software, rules, from, to, archive
       `Content hashes follow ${[...contentRules].join(' and ')}` +
         (sources
           ? '. '
-          : `; the class follows ${rules}; ${length} ${length === 1 ? 'rule finding stands' : 'rule findings stand'} above, each with its rule’s name. `) +
+          : `; the class follows ${rules}; ${found} above${length === 0 ? '' : ', each with its rule’s name'}. `) +
         'Lines are those of article.txt, which holds the words of the article; headline, byline, dates, links and pictures stand in article.json. ' +
         'Times are UTC.',
     ),

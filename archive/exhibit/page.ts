@@ -70,6 +70,12 @@ function shared(facts: ExhibitFacts, sources: SourcesComparison): readonly Marku
   ]
 }
 
+function aboutOf({ from, to, sources }: ExhibitFacts): string {
+  if (sources) return 'What two sources share'
+  const isOne = from.record.snapshotId === to.record.snapshotId
+  return isOne ? 'A version of a page beside itself' : 'What changed between two versions of a page'
+}
+
 /** What the document is about, over all. */
 function header(facts: ExhibitFacts): Markup {
   const { from, to, sources, comparison, madeAt } = facts
@@ -81,11 +87,7 @@ function header(facts: ExhibitFacts): Markup {
   return h(
     'header',
     {},
-    h(
-      'p',
-      { class: 'made' },
-      sources ? 'What two sources share' : 'What changed between two versions of a page',
-    ),
+    h('p', { class: 'made' }, aboutOf(facts)),
     sources ? outlets : h('h1', { lang: to.language, dir: to.dir }, titleOf(facts)),
     [...new Set([from.record.url, to.record.url])].map(url => h('p', { class: 'made' }, h('code', {}, url))),
     h('p', { class: 'sum' }, sources ? sharedSum(sources) : changeSum(comparison)),

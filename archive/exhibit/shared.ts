@@ -6,15 +6,13 @@ import type {
   SourcesComparison,
   TextPlace,
 } from '../model/two-sources.ts'
-import { withoutQuoteSigns } from './context.ts'
+import { keptWhole, withoutQuoteSigns } from './context.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { codeOf, findingId, markId, type SharedKind } from './shared-marks.ts'
+import { markedWordings } from './otherwise.ts'
 import { headOf, SIDES, type SideKey, tagOf, theirs } from './sides.ts'
 import { fileWithHash, linesOf, trace } from './trace.ts'
 import type { ExhibitFacts } from './types.ts'
-
-/** A claim of so many characters is kept on one page. */
-const KEPT_TOGETHER = 900
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`
@@ -52,10 +50,9 @@ interface Finding {
 function finding({ kind, index, title, from, to, shown }: Finding, facts: ExhibitFacts): Markup {
   const code = codeOf(kind, index)
   const places = { from, to }
-  const isShort = from.text.length + to.text.length < KEPT_TOGETHER
   return h(
     'li',
-    { id: findingId(code), class: isShort ? 'whole' : null },
+    { id: findingId(code), class: keptWhole(from.text, to.text) },
     h('p', {}, h('strong', { class: 'kind' }, code), ' ', title),
     h(
       'dl',
@@ -112,6 +109,12 @@ function figureOf(kind: 'figure' | 'agreed', facts: ExhibitFacts) {
   }
 }
 
+/** Both wordings, with the words that only one has marked. */
+function wordings(from: TextPlace, to: TextPlace): (side: SideKey) => Markup {
+  const both = markedWordings(withoutQuoteSigns(from.text), withoutQuoteSigns(to.text))
+  return side => both[side]
+}
+
 const RELATIONS: Readonly<Record<QuotationPair['relation'], string>> = {
   same: 'The same words',
   part: 'One gives less of it',
@@ -120,13 +123,16 @@ const RELATIONS: Readonly<Record<QuotationPair['relation'], string>> = {
 
 function quotation({ relation, from, to, otherSpeaker }: QuotationPair, index: number): Finding {
   const speakers = otherSpeaker ? `; the name nearest to it is ${from.speaker} in A, ${to.speaker} in B` : ''
-  return { kind: 'quotation', index, title: `${RELATIONS[relation]}${speakers}`, from, to }
+  const title = `${RELATIONS[relation]}${speakers}`
+  const shown = relation === 'same' ? {} : { shown: wordings(from, to) }
+  return { kind: 'quotation', index, title, from, to, ...shown }
 }
 
 function passage({ words, share, quoted, from, to }: SharedPassage, index: number): Finding {
   const how = share === 1 ? 'word for word' : `the same but for ${percent(1 - share)} of its words`
   const title = `${count(words, 'word')}, ${how}${quoted ? ', a quotation in both' : ''}`
-  return { kind: 'passage', index, title, from, to }
+  const shown = share === 1 ? {} : { shown: wordings(from, to) }
+  return { kind: 'passage', index, title, from, to, ...shown }
 }
 
 function onlyIn(facts: ExhibitFacts, sources: SourcesComparison, side: SideKey): Markup {
@@ -158,7 +164,7 @@ function onlyIn(facts: ExhibitFacts, sources: SourcesComparison, side: SideKey):
             passages.map(only =>
               h(
                 'li',
-                { class: only.text.length < KEPT_TOGETHER ? 'whole' : null },
+                { class: keptWhole(only.text) },
                 h('strong', { class: 'kind' }, linesOf(text, only.range)),
                 ' ',
                 h('span', { lang: language, dir }, withoutQuoteSigns(only.text)),

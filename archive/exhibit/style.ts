@@ -89,7 +89,7 @@ a.label { color: var(--link); }
   .evidence code, figcaption code { font-size: 7pt; }
   .files code { font-size: 7pt; }
   .command code, .prints code { font-size: 7.5pt; }
-  .folder { break-after: avoid; }
+  .folder, h2 + .aside { break-after: avoid; }
   .to-place, .more > summary { display: none; }
   img { max-height: 60mm; }
   a { color: inherit; text-decoration: none; }
