@@ -1,5 +1,5 @@
 export { openStore, type OpenStoreOptions } from './open.ts'
-export type { RebuildCounts, Store } from './store.ts'
+export type { Store } from './store.ts'
 export type { Stage } from './stage.ts'
 export type { SnapshotFiles } from './snapshot-files.ts'
 export type { VerifyOptions, VerifyProgress, VerifyReport } from './verify.ts'
@@ -21,6 +21,7 @@ export type {
   History,
   PostRow,
   PostStates,
+  RebuildCounts,
   SealedSnapshot,
   SnapshotPosts,
   SourceOverview,

@@ -14,6 +14,7 @@ import type { ArchiveIdentity } from './identity.ts'
 import { inArchive, NAMES } from './layout.ts'
 import { type KnownAs, Library } from './library.ts'
 import type { Appended, LogWriter } from './log.ts'
+import { attemptLine, checkLine } from './log-facts.ts'
 import type { LogLine } from './log-line.ts'
 import { readEntries } from './log-read.ts'
 import { Overview } from './overview.ts'
@@ -23,7 +24,15 @@ import { resolveSnapshot, resolveSource } from './resolve.ts'
 import { type SnapshotFiles, snapshotFiles } from './snapshot-files.ts'
 import { type FinishedBag, type Stage, StagedBag, type StageHost } from './stage.ts'
 import type { LinkCandidate } from './staged-files.ts'
-import type { AttemptFacts, CheckFacts, History, PostRow, SourceRow, VersionRow } from './types.ts'
+import type {
+  AttemptFacts,
+  CheckFacts,
+  History,
+  PostRow,
+  RebuildCounts,
+  SourceRow,
+  VersionRow,
+} from './types.ts'
 import { verifyArchive, type VerifyOptions, type VerifyReport } from './verify.ts'
 import { ioError, messageOf } from './io-error.ts'
 
@@ -47,14 +56,6 @@ export interface StoreParts {
   readonly desk: Desk
   readonly writing: WritingEnd | null
   readonly knownAs: KnownAs
-}
-
-/** What `rebuild` counted. */
-export interface RebuildCounts {
-  readonly sources: number
-  readonly snapshots: number
-  readonly posts: number
-  readonly logLines: number
 }
 
 /** An open archive. Made by `openStore`. */
@@ -110,44 +111,12 @@ export class Store {
 
   /** Notes that a page was captured and its content had not changed. Resolves once that is on the disk. */
   async recordCheck(facts: CheckFacts): Promise<{ readonly seq: number }> {
-    const { sourceId, url, requestedUrl, finalUrl, capturedAt, snapshotId, contentHash, status } = facts
-    const warnings = facts.warnings.map(({ code, message }) => ({ code, message }))
-    const posts = facts.posts && facts.posts.length > 0 ? { posts: [...facts.posts] } : {}
-    const line = {
-      ...posts,
-      sourceId,
-      url,
-      requestedUrl,
-      finalUrl,
-      capturedAt,
-      snapshotId,
-      contentHash,
-      status,
-      warnings,
-    }
-    return this.#submit('The check could not be noted.', { facts: { type: 'check', ...line } })
+    return this.#submit('The check could not be noted.', { facts: checkLine(facts) })
   }
 
   /** Notes that a capture did not reach the story, and why. Resolves once that is on the disk. */
   async recordAttempt(facts: AttemptFacts): Promise<{ readonly seq: number }> {
-    const { sourceId, url, requestedUrl, finalUrl, capturedAt, reason, status } = facts
-    const warnings = facts.warnings.map(({ code, message }) => ({ code, message }))
-    const evidence = [...facts.evidence]
-    const posts = facts.posts && facts.posts.length > 0 ? { posts: [...facts.posts] } : {}
-    const told = { ...(facts.kind ? { kind: facts.kind } : {}), ...posts }
-    const line = {
-      ...told,
-      sourceId,
-      url,
-      requestedUrl,
-      finalUrl,
-      capturedAt,
-      reason,
-      evidence,
-      status,
-      warnings,
-    }
-    return this.#submit('The attempt could not be noted.', { facts: { type: 'attempt', ...line } })
+    return this.#submit('The attempt could not be noted.', { facts: attemptLine(facts) })
   }
 
   /**

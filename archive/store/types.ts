@@ -174,3 +174,11 @@ export interface SealedSnapshot {
   /** Number of the log line that holds it. */
   readonly seq: number
 }
+
+/** What `rebuild` counted. */
+export interface RebuildCounts {
+  readonly sources: number
+  readonly snapshots: number
+  readonly posts: number
+  readonly logLines: number
+}
