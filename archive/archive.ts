@@ -23,13 +23,11 @@ import type { Article } from './model/article.ts'
 import { articleText } from './model/article-text.ts'
 import type { SnapshotRecord } from './model/snapshot.ts'
 import {
-  type Completeness,
-  completenessOf,
+  completenessIn,
   type PageFile,
   pageFile,
   type PageFileOptions,
   type ShownParts,
-  shownParts,
 } from './replay/index.ts'
 import type { BrowserSource } from './ports/browser.ts'
 import type { Clock } from './ports/clock.ts'
@@ -276,20 +274,6 @@ function withLastState(row: PostRow, known: PostRow | undefined): PostRow {
   const { stateEvidence: _before, ...rest } = row
   const { state, states, stateEvidence } = known
   return { ...rest, state, states, ...(stateEvidence ? { stateEvidence } : {}) }
-}
-
-/** Evidence is looked at where a bag is damaged too: then nobody knows how complete it was. */
-async function completenessIn(
-  files: SnapshotFiles,
-  shown = () => shownParts(files),
-): Promise<Completeness | null> {
-  try {
-    return await completenessOf(files, await shown())
-  } catch (error) {
-    if (error instanceof StetError && (error.code === 'not-found' || error.code === 'archive-damaged'))
-      return null
-    throw error
-  }
 }
 
 const RENDER: Readonly<Record<ShowForm, (article: Article, pictureFile: PictureFile) => string>> = {

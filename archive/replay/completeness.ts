@@ -1,3 +1,4 @@
+import { StetError } from '../errors.ts'
 import { decodeHtml } from '../model/charset/decode.ts'
 import type { SnapshotRecord } from '../model/snapshot.ts'
 import { wordsKept } from '../model/words-kept.ts'
@@ -215,6 +216,20 @@ export async function completenessOf(files: BagFiles, page: ShownParts): Promise
     wordsSeen: seen?.seen ?? null,
     wordsKept: seen?.kept ?? null,
     share: Math.min(ofFiles, ofWords),
+  }
+}
+
+/** The same; null where a bag is damaged: its evidence is looked at too, and nobody knows how complete it was. */
+export async function completenessIn(
+  files: BagFiles,
+  shown = () => shownParts(files),
+): Promise<Completeness | null> {
+  try {
+    return await completenessOf(files, await shown())
+  } catch (error) {
+    if (error instanceof StetError && (error.code === 'not-found' || error.code === 'archive-damaged'))
+      return null
+    throw error
   }
 }
 

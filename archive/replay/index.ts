@@ -3,7 +3,13 @@ import { type PreparedPage, preparePage } from './prepare.ts'
 import { NOT_HELD, type PageAnswer, type PageRequest, pageResponse } from './respond.ts'
 import type { BagFiles } from './types.ts'
 
-export { type Completeness, completenessOf, type ShownParts, shownParts } from './completeness.ts'
+export {
+  type Completeness,
+  completenessIn,
+  completenessOf,
+  type ShownParts,
+  shownParts,
+} from './completeness.ts'
 export { pageFile, type PageFile, type PageFileOptions } from './page-file.ts'
 export { preparePage, type PreparedPage } from './prepare.ts'
 export { pageResponse, type PageAnswer, type PageRequest } from './respond.ts'

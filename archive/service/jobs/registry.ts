@@ -19,7 +19,9 @@ import {
   type Run,
   verifyRun,
 } from './kinds.ts'
+import { PacedTelling } from './paced.ts'
 import { type DoneBefore, leftoverOf } from './pending.ts'
+import { givenUp, NEVER_RESUMED, oneMore, tooMany } from './resumes.ts'
 import type { CaptureAsk, ExportAsk, ReportAsk, ImportAsk, Jobs, Started } from './types.ts'
 import { assertUploadable, bytesOf, namesOf } from './uploads.ts'
 import { Work, type WorkFacts } from './work.ts'
@@ -30,15 +32,8 @@ export interface JobRegistryOptions {
   readonly emit: (event: StetEvent) => void
 }
 
-/** Shortest time between two events of one job, in milliseconds. */
-const TELL_EVERY_MS = 100
 /** Ended jobs that stay on the list until they are dismissed; of more, the oldest go. */
 const MAX_ENDED = 50
-/**
- * How often work is gone on with while nothing of it gets done. An input that ends the whole process would end it
- * again at every start.
- */
-const MAX_RESUMES = 4
 
 interface Listed {
   readonly work: Work
@@ -53,8 +48,7 @@ interface Listed {
 export class JobRegistry implements Jobs {
   readonly #options: JobRegistryOptions
   readonly #jobs = new Map<string, Listed>()
-  readonly #timers = new Map<string, NodeJS.Timeout>()
-  readonly #untold = new Set<string>()
+  readonly #telling = new PacedTelling(jobId => this.#tell(jobId))
   #stopping = false
 
   constructor(options: JobRegistryOptions) {
@@ -149,10 +143,9 @@ export class JobRegistry implements Jobs {
         await archive.queue.remove(entry.jobId)
         continue
       }
-      const { times, left } = entry.resumed
-      const resumed = { times: pending.length < left ? 1 : times + 1, left: pending.length }
+      const resumed = oneMore(entry.resumed, pending.length)
       await archive.queue.noteResumed(entry.jobId, resumed)
-      this.#beginEntry(entry, pending, { done, giveUp: resumed.times > MAX_RESUMES })
+      this.#beginEntry(entry, pending, { done, giveUp: tooMany(resumed) })
     }
   }
 
@@ -165,7 +158,7 @@ export class JobRegistry implements Jobs {
     for (const { entry } of running) {
       if (entry) await this.#options.archive().queue.noteResumed(entry.jobId, NEVER_RESUMED)
     }
-    for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#telling.stop()
   }
 
   /** Notes the work durably, then begins it. */
@@ -226,13 +219,13 @@ export class JobRegistry implements Jobs {
     const { jobId = randomUUID(), startedAt = this.#options.clock.now(), resumed = false } = facts
     const { kind, inputs, engine = null, profile = null } = facts
     const work = new Work({ jobId, kind, inputs, engine, profile, startedAt, resumed }, () =>
-      this.#tell(jobId),
+      this.#telling.soon(jobId),
     )
     prepare(work)
     // The job is on the list before its work begins: its first word finds it there.
     const ended = Promise.resolve().then(() => this.#work(work, run, entry))
     this.#jobs.set(jobId, { work, entry, again, ended })
-    this.#tell(jobId)
+    this.#telling.soon(jobId)
     return { jobId }
   }
 
@@ -245,7 +238,7 @@ export class JobRegistry implements Jobs {
     } catch (error) {
       work.end(now(), stetErrorOf(error))
     }
-    this.#tellNow(work.facts.jobId)
+    this.#telling.now(work.facts.jobId)
     this.#dropOldest()
   }
 
@@ -277,9 +270,7 @@ export class JobRegistry implements Jobs {
   }
 
   #forget(jobId: string): void {
-    clearTimeout(this.#timers.get(jobId))
-    this.#timers.delete(jobId)
-    this.#untold.delete(jobId)
+    this.#telling.forget(jobId)
     this.#jobs.delete(jobId)
     this.#options.emit({ type: 'job-gone', jobId })
   }
@@ -289,38 +280,16 @@ export class JobRegistry implements Jobs {
     for (const { work } of ended.slice(0, -MAX_ENDED)) void this.dismiss(work.facts.jobId).catch(() => {})
   }
 
-  /** At most one event in each `TELL_EVERY_MS`; the last state is always told. */
   #tell(jobId: string): void {
-    if (this.#timers.has(jobId)) return void this.#untold.add(jobId)
-    this.#tellNow(jobId)
-    const timer = setTimeout(() => {
-      this.#timers.delete(jobId)
-      if (this.#untold.delete(jobId)) this.#tell(jobId)
-    }, TELL_EVERY_MS)
-    this.#timers.set(jobId, timer.unref())
-  }
-
-  #tellNow(jobId: string): void {
     const listed = this.#jobs.get(jobId)
-    if (!listed) return
-    this.#untold.delete(jobId)
-    this.#options.emit({ type: 'job', job: listed.work.view() })
+    if (listed) this.#options.emit({ type: 'job', job: listed.work.view() })
   }
 }
-
-const NEVER_RESUMED = { times: 0, left: 0 }
 
 /** What an earlier process left of an entry. */
 interface Leftover {
   readonly done: DoneBefore
   readonly giveUp: boolean
-}
-
-function givenUp({ jobId }: QueueEntry): StetError {
-  const message =
-    `Stet ended ${MAX_RESUMES} times while it worked on this, so it was not begun again. ` +
-    'What was saved before is safe; try again, or take it off the list.'
-  return new StetError('internal', message, { jobId })
 }
 
 function stillRunning(jobId: string, what: string): StetError {
