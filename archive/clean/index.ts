@@ -1,5 +1,5 @@
-export { cleanDocument, type CleanContext } from './clean-document.ts'
-export { cleanPostPage, type PostPage } from './clean-post-page.ts'
+export { cleanDocument } from './clean-document.ts'
+export { cleanPostPage } from './clean-post-page.ts'
 export { prepareDocument } from './prepare-document.ts'
 export { prepareHtml } from './prepare-html.ts'
 export { articleHtml } from './render/html.ts'

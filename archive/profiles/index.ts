@@ -1,4 +1,4 @@
 export { parseCookieFile } from './cookie-file.ts'
 export { createProfiles, type Profiles, type SignInRequest } from './sign-in.ts'
 export { createProfileStore, profilesFolder } from './store.ts'
-export type { Profile, ProfileStore, ProfileSummary } from './types.ts'
+export type { ProfileStore, ProfileSummary } from './types.ts'

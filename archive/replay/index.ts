@@ -11,9 +11,8 @@ export {
   shownParts,
 } from './completeness.ts'
 export { pageFile, type PageFile, type PageFileOptions } from './page-file.ts'
-export { preparePage, type PreparedPage } from './prepare.ts'
-export { pageResponse, type PageAnswer, type PageRequest } from './respond.ts'
-export type { BagFiles } from './types.ts'
+export { preparePage } from './prepare.ts'
+export type { PageAnswer, PageRequest } from './respond.ts'
 
 /** Pages that are kept prepared: the one on the screen, and those a reader goes back to. */
 const KEPT_PAGES = 4

@@ -10,7 +10,7 @@ import { isNamedMhtml, kindOfWords, refuseForeign } from './recognise.ts'
 import { refusal } from './refuse.ts'
 import type { Imported, ImportFile, ImportOptions } from './types.ts'
 
-export type { Imported, ImportedPart, ImportFile, ImportOptions } from './types.ts'
+export type { Imported, ImportOptions } from './types.ts'
 
 interface PageFacts {
   readonly bytes: Uint8Array

@@ -4,7 +4,7 @@ import { PAGE_RULES } from './page-rules.ts'
 import { readPage, type Judgement, type OutcomeFacts } from './reading.ts'
 
 export { judgeAnswer } from './answer-rules.ts'
-export type { AnsweredPage, Judgement, OutcomeFacts } from './reading.ts'
+export type { Judgement, OutcomeFacts } from './reading.ts'
 
 /**
  * Decides whether a page that was fetched and cleaned is the story, or an attempt at it. Pure. Status, headers, type,
