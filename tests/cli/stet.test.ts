@@ -93,6 +93,12 @@ describe('the life of one story at the command line', () => {
     expect(verdict.map(line => line.summary).join('\n')).toMatch(/4\.2.*2\.4/)
   })
 
+  test('compare tells a person how much changed and what was found of corrections', async () => {
+    const { stdout } = await stet(['--archive', archive, 'compare', `${site.origin}/wall`])
+    expect(stdout).toMatch(/^(?:minor|substantive), [\d.]+ % of the words: 1 word added, 1 word removed$/m)
+    expect(stdout).toContain('No correction notice was found in the captured page.')
+  })
+
   test('compare of a snapshot with itself is the same, with exit status 0', async () => {
     const { status, json } = await run('compare', `${site.origin}/wall@1`, `${site.origin}/wall@1`)
     expect([status, comparisonSchema.parse(json()).verdict]).toEqual([0, []])

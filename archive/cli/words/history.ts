@@ -1,6 +1,6 @@
 import type { HistoryOfSource, HistoryVersion, Thread } from '../../contract/history.ts'
 import { oneLine, passage } from './passage.ts'
-import { count, moment } from './units.ts'
+import { count, degreeInWords, moment } from './units.ts'
 
 /** Lines of a version's verdict that are printed; `stet compare` has them all. */
 const LINES_A_VERSION = 4
@@ -46,9 +46,8 @@ function versionLines({ version, capturedAt, words, step }: HistoryVersion): str
   if (!step) return [`${head}${count(words, 'word')}`]
   const told = step.lines.slice(0, LINES_A_VERSION)
   const rest = step.lines.length - told.length + step.more
-  const share = step.degree > 0 ? `, ${percent(step.degree)} of the words` : ''
   return [
-    `${head}${step.class}${share}`,
+    `${head}${degreeInWords(step.class, step.degree)}`,
     ...told.map(line => `       ${oneLine(line.summary)}`),
     ...(rest > 0 ? [`       and ${rest} more`] : []),
   ]
@@ -158,9 +157,4 @@ function chainOf(
   if (end !== null)
     parts.push(`${end === 'merged' ? 'part of another sentence' : 'gone'} (${when(next(states.at(-1)!.to))})`)
   return parts.join(' → ')
-}
-
-function percent(share: number): string {
-  const value = share * 100
-  return value < 0.1 ? 'under 0.1 %' : `${value.toFixed(1)} %`
 }

@@ -1,3 +1,5 @@
+import type { ComparisonResult } from '../../contract/results.ts'
+
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
 /** Bytes for people, in powers of 1,000: `12.3 kB`. */
@@ -15,4 +17,11 @@ export function moment(timestamp: string): string {
 /** `1 version`, `2 versions`. */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`
+}
+
+/** `substantive, 5.0 % of the words`; a change that took no word has no share. */
+export function degreeInWords(changeClass: ComparisonResult['class'], degree: number): string {
+  if (degree === 0) return changeClass
+  const value = degree * 100
+  return `${changeClass}, ${value < 0.1 ? 'under 0.1' : value.toFixed(1)} % of the words`
 }
