@@ -1,5 +1,5 @@
 import type { AlignmentEntry, VerdictKind, VerdictLine } from '../model/comparison.ts'
-import { inSentence, keptWhole, overlaps, placeInWords, withoutQuoteSigns } from './context.ts'
+import { inContext, keptWhole, overlaps, placeInWords, withoutQuoteSigns } from './context.ts'
 import { fileId } from './files.ts'
 import { placeId } from './label.ts'
 import { fragment, h, type Markup } from './markup.ts'
@@ -87,25 +87,26 @@ function wordsOf(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Markup 
   if (line.kind === 'image' || line.rule.startsWith('image')) return row(label, h('code', {}, said))
   const { language, dir } = facts[side]
   const tag = side === 'from' ? 'del' : 'ins'
-  const words = inSentence(line, side, facts) ?? h(tag, {}, withoutQuoteSigns(said))
+  const words = inContext(line, side, facts) ?? h(tag, {}, withoutQuoteSigns(said))
   return row(label, words, { lang: language, dir })
 }
 
-/** A passage that only moved stands once, with both its places. */
-function movedWords({ from, to, after }: VerdictLine, facts: ExhibitFacts): readonly Markup[] {
+/** Words that are the same on both sides stand once; of a passage that moved, both its places are told. */
+function allWords(line: VerdictLine, facts: ExhibitFacts): Markup | null {
   const { language, dir } = facts.to
-  return [
-    row('Words', fragment(withoutQuoteSigns(after ?? '')), { lang: language, dir }),
-    ...(from ? [row('Stood', placeInWords(facts, 'from', from))] : []),
-    ...(to ? [row('Stands', placeInWords(facts, 'to', to))] : []),
-  ]
-}
-
-function bothWords(line: VerdictLine, facts: ExhibitFacts): Markup | null {
-  const rows =
-    line.before !== null && line.before === line.after
-      ? movedWords(line, facts)
-      : SIDES.map(side => wordsOf(line, side, facts)).filter(shown => shown !== null)
+  const { kind, before, after } = line
+  const isOnce = before !== null && before === after
+  const words = isOnce
+    ? [row('Words', fragment(withoutQuoteSigns(before)), { lang: language, dir })]
+    : SIDES.map(side => wordsOf(line, side, facts)).filter(shown => shown !== null)
+  const places =
+    kind === 'text-moved' && line.from && line.to
+      ? [
+          row('Stood', placeInWords(facts, 'from', line.from)),
+          row('Stands', placeInWords(facts, 'to', line.to)),
+        ]
+      : []
+  const rows = [...words, ...places]
   return rows.length > 0 ? h('dl', { class: 'words' }, rows) : null
 }
 
@@ -153,7 +154,7 @@ function claim(line: VerdictLine, index: number, facts: ExhibitFacts): Markup {
       ' ',
       withQuotations(line.summary, facts.to),
     ),
-    bothWords(line, facts),
+    allWords(line, facts),
     pictures.length > 0
       ? h(
           'div',

@@ -1,6 +1,6 @@
-import type { AlignmentEntry, Range, VerdictLine } from '../model/comparison.ts'
+import type { AlignmentEntry, Range, VerdictKind, VerdictLine } from '../model/comparison.ts'
 import { fragment, h, type Markup } from './markup.ts'
-import type { SideKey } from './sides.ts'
+import { SIDES, type SideKey } from './sides.ts'
 import { linesOf } from './trace.ts'
 import type { ExhibitFacts, ExhibitSide } from './types.ts'
 
@@ -59,27 +59,63 @@ function rowOf(text: string, row: Range, edits: readonly Range[], tag: string): 
   )
 }
 
-/** The sentence or row of a table a line is about, with the words in question marked; null where it has none. */
-export function inSentence(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Markup | null {
+/** Kinds that are about some words of a sentence: it is told around them. */
+const IN_A_SENTENCE: ReadonlySet<VerdictKind> = new Set([
+  'figure',
+  'date',
+  'name',
+  'quotation',
+  'attribution',
+  'hedge',
+  'negation',
+])
+
+/** What the other side has not, of a stretch of one text. */
+function marksIn(stretch: Range, side: SideKey, facts: ExhibitFacts): Range[] {
+  const other = side === 'from' ? 'to' : 'from'
+  return facts.comparison.alignment
+    .flatMap(entry => {
+      const place = entry[side]
+      if (place === null || !overlaps(place, stretch)) return []
+      return entry[other] === null ? [place] : editsOf(entry, side, facts[side].text)
+    })
+    .map(([start, end]): Range => [Math.max(start, stretch[0]), Math.min(end, stretch[1])])
+    .filter(([start, end]) => start < end)
+    .toSorted((x, y) => x[0] - y[0])
+}
+
+function wordsAt(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Range | null {
   const [range, said] = [line[side], side === 'from' ? line.before : line.after]
+  if (!range || said === null) return null
+  const start = facts[side].text.slice(...range).indexOf(said)
+  return start < 0 ? null : [range[0] + start, range[0] + start + said.length]
+}
+
+/**
+ * The words of a line as they stand in the text, with what it is about marked: a figure in its sentence, a cell in
+ * its row, a passage with the words that the other side has not. Null where the text does not show it so.
+ */
+export function inContext(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Markup | null {
   const { text } = facts[side]
-  if (!range || said === null || !text.slice(...range).includes(said)) return null
-  const holds = ({ [side]: place }: AlignmentEntry): boolean =>
-    place !== null && place[0] <= range[0] && range[1] <= place[1]
-  const isItsRow = (entry: AlignmentEntry): boolean => {
-    const place = entry[side]
-    if (place === null || !overlaps(place, range)) return false
-    return editsOf(entry, side, text).some(edit => text.slice(...edit) === said)
+  const at = wordsAt(line, side, facts)
+  if (!at) return null
+  const { alignment } = facts.comparison
+  if (line.kind === 'table') {
+    const isItsRow = (entry: AlignmentEntry): boolean =>
+      overlaps(entry[side], line[side]) &&
+      editsOf(entry, side, text).some(edit => text.slice(...edit) === text.slice(...at))
+    const place = alignment.find(isItsRow)?.[side]
+    return place ? rowOf(text, place, marksIn(place, side, facts), TAGS[side]) : null
   }
-  const entry = facts.comparison.alignment.find(line.kind === 'table' ? isItsRow : holds)
-  const sentence = entry?.[side]
-  if (!entry || !sentence || text.slice(...sentence).includes('\n')) return null
-  const isPart = range[0] > sentence[0] || range[1] < sentence[1]
-  const marks = isPart && line.kind !== 'table' ? [range] : editsOf(entry, side, text)
-  if (marks.length === 0) return null
-  return line.kind === 'table'
-    ? rowOf(text, sentence, marks, TAGS[side])
-    : marked(text, sentence, marks, TAGS[side])
+  if (IN_A_SENTENCE.has(line.kind)) {
+    const around = alignment.find(({ [side]: place }) => place && place[0] <= at[0] && at[1] <= place[1])?.[
+      side
+    ]
+    return around && !text.slice(...around).includes('\n') ? marked(text, around, [at], TAGS[side]) : null
+  }
+  const marks = { from: wordsAt(line, 'from', facts), to: wordsAt(line, 'to', facts) }
+  const isTold = SIDES.some(key => marks[key] !== null && marksIn(marks[key], key, facts).length > 0)
+  return isTold ? marked(text, at, marksIn(at, side, facts), TAGS[side]) : null
 }
 
 /** Beginning of a passage, as a sign for the whole. */

@@ -15,6 +15,17 @@ const MAX_PICTURE_BYTES = 4 * 1024 * 1024
 /** All pictures of an exhibit together, in bytes. */
 const MAX_PICTURES_BYTES = 24 * 1024 * 1024
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** A tag that no language has (`english`, `en_us`) would mislead a screen reader. */
+function knownLanguage(tag: string | null): string | null {
+  try {
+    return tag !== null && LANGUAGES.of(tag) !== undefined ? tag : null
+  } catch {
+    return null
+  }
+}
+
 /** A log line is canonical JSON and a newline; the next line repeats the hash of both. */
 function logFact(line: LogLine): LogFact {
   return { seq: line.seq, at: line.at, type: line.type, sha256: sha256Hex(canonicalJson(line) + '\n') }
@@ -30,7 +41,7 @@ function sideOf(dir: string, evidence: Evidence, compared: ComparedSide): Exhibi
     byline,
     published,
     modified,
-    language,
+    language: knownLanguage(language),
     dir: compared.dir,
     text,
     blocks,

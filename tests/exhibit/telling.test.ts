@@ -40,6 +40,27 @@ it('tells a moved passage as one thing with both its places', async () => {
   await page.context().close()
 })
 
+it('shows an edited passage with the words marked that the other side has not, and no more', async () => {
+  const { page } = await exhibits.shown('rich')
+  const claim = page.locator('.claims > li', { has: page.locator('.kind', { hasText: 'Embedded post' }) })
+  expect(await claim.locator('dd').allTextContents()).toEqual([
+    'Six hours, and no wall. We will be back in a month.',
+    'Six hours, and still no wall. We will be back in two months.',
+  ])
+  expect(await claim.locator('del').allTextContents()).toEqual(['a month'])
+  expect(await claim.locator('ins').allTextContents()).toEqual(['still', 'two months'])
+  await page.context().close()
+})
+
+it('tells of a passage that moved and was edited both wordings and both places', async () => {
+  const { page } = await exhibits.shown('chinese')
+  const claim = page.locator('.claims > li', { has: page.locator('.kind', { hasText: /^Moved$/ }) })
+  expect(await claim.locator('dt').allTextContents()).toEqual(['Before', 'After', 'Stood', 'Stands'])
+  expect(await claim.locator('del').allTextContents()).toEqual(['九天'])
+  expect(await claim.locator('ins').allTextContents()).toEqual(['十天'])
+  await page.context().close()
+})
+
 it('shows a table as one, with the cell that changed marked in it', async () => {
   const { page } = await exhibits.shown('rich')
   const rows = page.locator('.story table tr')
