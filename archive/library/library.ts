@@ -50,8 +50,6 @@ export interface ListedPost extends HeldPost {
 }
 
 /** What the app asks of an archive. Nothing is read, and no thread started, before it is asked for. */
-export type ArchiveLibrary = ReturnType<typeof createLibrary>
-
 export function createLibrary(
   store: Store,
   { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
