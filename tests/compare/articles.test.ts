@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareArticles } from '../../archive/compare/index.ts'
 import { articleText } from '../../archive/model/article-text.ts'
-import type { Article } from '../../archive/model/article.ts'
+import type { Article, Block } from '../../archive/model/article.ts'
 import { contentHash } from '../../archive/model/content-hash.ts'
 import { anArticle, aPost, figure, paragraph, table } from './an-article.ts'
 
@@ -127,6 +127,25 @@ describe('the verdict on an article', () => {
       'caption/caption',
       'caption/credit',
     ])
+  })
+
+  it('takes what is drawn in the page itself for the same where its words are', () => {
+    const drawn = (caption: string, alt = ''): Block => ({
+      kind: 'figure',
+      media: 'graphic',
+      src: null,
+      alt,
+      caption: { text: caption, spans: [] },
+      credit: null,
+    })
+    const charts = (...words: string[]) =>
+      anArticle({ blocks: [...blocks, drawn(''), drawn(''), ...words.map(word => drawn(word))] })
+    expect(compareArticles(charts('Rainfall'), charts('Rainfall'))).toMatchObject({
+      class: 'none',
+      verdict: [],
+    })
+    expect(told(charts('Rainfall'), charts('Rainfall in May'))).toEqual(['caption/caption'])
+    expect(told(charts('Rainfall', 'Snow'), charts('Rainfall'))).toEqual(['image/image'])
   })
 
   it('knows a picture by its bytes where both sides have them', () => {

@@ -60,12 +60,16 @@ export function imageLines(
   )
   const byAddress = matchByKey(byBytes.gone, byBytes.came, addressOf)
   const otherBytes = byAddress.both.filter(([old, now]) => old.sha256 !== null && now.sha256 !== null)
-  const byCaption = matchByKey(byAddress.gone, byAddress.came, figure => captionOf(figure) || null)
+  // What is drawn in the page itself has no address: the same words on both sides, it is the same.
+  const inPage = matchByKey(byAddress.gone, byAddress.came, figure =>
+    figure.block.src === null ? `${figure.block.alt}\n${captionOf(figure)}` : null,
+  )
+  const byCaption = matchByKey(inPage.gone, inPage.came, figure => captionOf(figure) || null)
   const drawn = matchByKey(byCaption.gone, byCaption.came, ({ block }) =>
     block.src === null ? block.alt : null,
   )
   const byLook = matchByLook(drawn.gone, drawn.came, relation)
-  const stayed = [...byBytes.both, ...byAddress.both, ...drawn.both, ...byLook.both]
+  const stayed = [...byBytes.both, ...byAddress.both, ...inPage.both, ...drawn.both, ...byLook.both]
   const told = (pair: Pair, rule: string, otherwise: string) =>
     changedLine(pair, relation(...pair), rule, otherwise)
   return [
