@@ -1,7 +1,7 @@
 import type { ChangeClass, Comparison, VerdictKind } from '../model/comparison.ts'
 
 /** Name of the rules below. Another name means: marks made before are made anew. */
-export const DEGREE_RULES = 'degree/2'
+export const DEGREE_RULES = 'degree/3'
 
 /** From this share of the words on, the story was written anew. */
 const REWRITE_FROM = 0.5

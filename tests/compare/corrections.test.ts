@@ -18,7 +18,7 @@ describe('a notice of correction', () => {
 
   it('is seen in fewer than one of a hundred sentences that merely speak of errors and versions', () => {
     const ordinary = Object.values(ORDINARY).flat()
-    const mistaken = ordinary.filter(isCorrectionNotice)
+    const mistaken = ordinary.filter(text => isCorrectionNotice(text))
     expect(ordinary.length).toBeGreaterThan(100)
     expect(mistaken.length / ordinary.length, mistaken.join('\n')).toBeLessThan(0.01)
   })

@@ -1,6 +1,6 @@
 import type { Range } from '../../model/comparison.ts'
 import type { Passage } from './find/item.ts'
-import { languagesOf } from './find/languages.ts'
+import { isGerman, type Languages, languagesOf } from './find/languages.ts'
 import { capitalisedWords, wordsOfGermanNames } from './find/names.ts'
 import { quotedRanges } from './find/quotations.ts'
 
@@ -11,13 +11,15 @@ const SAMPLE = 2000
 export interface Context {
   readonly oldText: string
   readonly newText: string
+  readonly languages: Languages
   oldPassage(range: Range): Passage
   newPassage(range: Range): Passage
 }
 
 export function createContext(oldText: string, newText: string): Context {
-  const languages = languagesOf(`${oldText.slice(0, SAMPLE)}\n${newText.slice(0, SAMPLE)}`)
-  const capitalNouns = languages.size === 1 && languages.has('de')
+  const sample = `${oldText.slice(0, SAMPLE)}\n${newText.slice(0, SAMPLE)}`
+  const languages = languagesOf(oldText + newText, sample)
+  const capitalNouns = isGerman(languages)
   const namesIn = capitalNouns ? wordsOfGermanNames : capitalisedWords
   const names = new Set([...namesIn(oldText), ...namesIn(newText)])
   const passagesOf = (text: string) => {
@@ -30,7 +32,7 @@ export function createContext(oldText: string, newText: string): Context {
       languages,
     })
   }
-  return { oldText, newText, oldPassage: passagesOf(oldText), newPassage: passagesOf(newText) }
+  return { oldText, newText, languages, oldPassage: passagesOf(oldText), newPassage: passagesOf(newText) }
 }
 
 /** The parts of sorted ranges inside a stretch, counted from its start. */

@@ -1,6 +1,9 @@
 import type { Range } from '../../model/comparison.ts'
 import { sentenceBorders } from '../segment/sentences.ts'
+import { languagesOf, listsFor, perLanguages, type Languages } from './find/languages.ts'
+import { quotedRanges } from './find/quotations.ts'
 import { CORRECTION_NOTICES, type NoticeRules } from './words/corrections.ts'
+import { NOTICE_SIGNS, type NoticeSigns } from './words/notice-signs.ts'
 
 /** A heading is followed by a mark or by the line's end; a date may stand between. */
 const AFTER_OPENING =
@@ -25,10 +28,74 @@ const STEMS = new RegExp(
 /** Signs that Arabic writes or leaves out at will: vowels, lengthening. */
 const VOWEL_SIGNS = /[\u064b-\u0652\u0640]/g
 
-/** Whether a sentence or line tells that the text was corrected. */
-export function isCorrectionNotice(text: string): boolean {
+type Sign = Exclude<keyof NoticeSigns, 'heading'>
+
+/** Which signs together make a notice. */
+const ENOUGH: readonly (readonly Sign[])[] = [
+  ['about', 'wrong'],
+  ['about', 'mended'],
+  ['about', 'changed', 'purpose'],
+  ['about', 'changed', 'formerly'],
+  ['about', 'version'],
+  ['version', 'wrong'],
+  ['we', 'wrong'],
+  ['we', 'version'],
+  ['we', 'formerly'],
+]
+/** What behind a heading like "Update:" makes a notice of it. */
+const BEHIND_HEADING: readonly Sign[] = ['wrong', 'mended', 'version']
+
+interface SignPatterns {
+  readonly heading: RegExp
+  readonly signs: Readonly<Record<Sign, RegExp>>
+}
+
+const START = '(?<![\\p{L}\\p{M}\\p{N}])'
+const END = '(?![\\p{L}\\p{M}])'
+
+const signsFor = perLanguages((languages): readonly SignPatterns[] =>
+  listsFor(NOTICE_SIGNS, languages).map(({ heading, ...signs }) => ({
+    heading: new RegExp(`^[^\\p{L}\\p{N}]*(?:${heading})${AFTER_OPENING}`, 'iu'),
+    signs: Object.fromEntries(
+      Object.entries(signs).map(([sign, words]) => [sign, new RegExp(`${START}(?:${words})${END}`, 'iu')]),
+    ) as Record<Sign, RegExp>,
+  })),
+)
+
+/** Parts of words of which every sentence with enough signs has one: a quick look before the close one. */
+const HINTS =
+  /corr|korr|bericht|aktualis|actualis|actualiz|atualiz|à jour|klarst|\bmal\b|mauvais|amend|rect|rett|retra|withdr|clarif|wrong|mist|err[oôaeu]|incor|inacc|inexa|misi|miss|misq|misn|transpos|equiv|vers|tort|tromp|coquille|auss|fals|fäls|irrt|vers|fehl|richtig|vertausch|ungenau|ersetzt|ausgetauscht|entfernt|geändert|angepasst|update|modif|edit|chang|replac|remov|remplac|retir|supprim|sustitu|elimin|alter|substitu|remov|troc|engan|lapso|impreci|origin|initia|inicial|ursprüng|zunächst|zuerst|anfangs|abord|primer momento|principio|princípio|at first|first (?:published|appeared)|errat|исправ|ошиб|невер|неправ|неточн|опечат|уточн|изменен|изменён|верси|изначально|первоначально|خطأ|خاطئ|صحي|صحح|صوب|تصويب|عدل|تعديل|تحديث|حدث|نسخة|صيغة|سهوا|دقيق|سابق|البداية|استبدال|حذف|سحب|مغلوط/iu
+
+function hasEnoughSigns(text: string, languages?: Languages): boolean {
+  if (!HINTS.test(text)) return false
+  const told = unquoted(text)
+  return signsFor(languages).some(({ heading, signs }) => {
+    if (heading.test(told) && BEHIND_HEADING.some(sign => signs[sign].test(told))) return true
+    return ENOUGH.some(together => together.every(sign => signs[sign].test(told)))
+  })
+}
+
+/** What somebody says of an article is no notice of it. */
+function unquoted(text: string): string {
+  let out = ''
+  let at = 0
+  for (const [start, end] of quotedRanges(text)) {
+    out += text.slice(at, start)
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+function mayBeNotice(plain: string): boolean {
+  return STEMS.test(plain) || HINTS.test(plain)
+}
+
+/** Whether a sentence or line tells that the text was corrected. `languages`: those of the text, where known. */
+export function isCorrectionNotice(text: string, languages?: Languages): boolean {
   const plain = text.replace(VOWEL_SIGNS, '')
-  return STEMS.test(plain) && PATTERNS.some(pattern => pattern.test(plain))
+  return (
+    (STEMS.test(plain) && PATTERNS.some(pattern => pattern.test(plain))) || hasEnoughSigns(plain, languages)
+  )
 }
 
 /** A text and where it tells of corrections, in order. */
@@ -43,13 +110,16 @@ const LONGEST = 600
 /** Where a text tells that it was corrected: from the first sentence of a line that says so to the line's end. */
 export function findNotices(text: string): Range[] {
   const notices: Range[] = []
+  const languages = languagesOf(text)
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end)
-    if (STEMS.test(line.replace(VOWEL_SIGNS, ''))) {
+    if (mayBeNotice(line.replace(VOWEL_SIGNS, ''))) {
       const { starts } = sentenceBorders(line)
-      const found = starts.findIndex((from, k) => isCorrectionNotice(line.slice(from, starts[k + 1]).trim()))
+      const found = starts.findIndex((from, k) =>
+        isCorrectionNotice(line.slice(from, starts[k + 1]).trim(), languages),
+      )
       if (found >= 0) {
         const from = start + starts[found]!
         notices.push([from, end - from <= LONGEST ? end : start + (starts[found + 1] ?? line.length)])

@@ -1,6 +1,7 @@
-import type { AlignmentEntry, Range, VerdictLine } from '../../model/comparison.ts'
+import type { AlignmentEntry, Range, VerdictKind, VerdictLine } from '../../model/comparison.ts'
 import type { Context } from './context.ts'
 import type { Passage, Place } from './find/item.ts'
+import { findNegations } from './find/phrases.ts'
 import { speakerChanges } from './find/speakers.ts'
 import { type Found, itemChanges } from './item-changes.ts'
 import { TEXT_RULES, type TextRule } from './rules.ts'
@@ -25,6 +26,7 @@ export function editedLines(entry: AlignmentEntry, context: Context): VerdictLin
     [...itemLines(from, to, context), ...speakerLines(from, to, context)].filter(line =>
       touchesChange(entry, line),
     ),
+    context,
   )
   if (coversAll(entry, lines)) return lines
   const summary = sayWording(entry, context)
@@ -51,14 +53,28 @@ function itemLines(from: Range, to: Range, context: Context): VerdictLine[] {
   )
 }
 
-/** A name that came or went with the source it is part of is told with it. */
-function toldOnce(lines: readonly VerdictLine[]): VerdictLine[] {
-  const sources = lines.filter(({ kind }) => kind === 'attribution')
-  const isInSource = ({ kind, from, to }: VerdictLine) => {
-    if (kind !== 'name' || (from !== null && to !== null)) return false
-    return sources.some(source => holds(source.from, from) || holds(source.to, to))
-  }
-  return lines.filter(line => !isInSource(line))
+/**
+ * A name that came or went with the source it is part of is told with it, and so is a negation with the quotation it
+ * is part of, unless it alone turns the words round.
+ */
+function toldOnce(lines: readonly VerdictLine[], { languages }: Context): VerdictLine[] {
+  const of = (kind: VerdictKind) => lines.filter(line => line.kind === kind)
+  const isIn = (outers: readonly VerdictLine[], { from, to }: VerdictLine) =>
+    outers.some(outer => (holds(outer.from, from) || from === null) && (holds(outer.to, to) || to === null))
+  const [sources, quotations] = [
+    of('attribution'),
+    of('quotation').filter(({ rule }) => rule === 'quotation'),
+  ]
+  const isNegated = (text: string | null) =>
+    findNegations({ text: text ?? '', quoted: [], names: new Set(), capitalNouns: false, languages }).length >
+    0
+  const negated = quotations.filter(({ before, after }) => isNegated(before) && isNegated(after))
+  return lines.filter(line => {
+    const isOneSided = line.from === null || line.to === null
+    if (line.kind === 'name' && isOneSided)
+      return !sources.some(({ from, to }) => holds(from, line.from) || holds(to, line.to))
+    return line.kind !== 'negation' || !isIn(isOneSided ? negated : quotations, line)
+  })
 }
 
 function holds(outer: Range | null, inner: Range | null): boolean {

@@ -14,7 +14,7 @@ const MOST_IN_BOX = 8
 const LABEL = new RegExp(`^(?:${RELATED_LABELS})[:：]?$`, 'u')
 const LABELLED = new RegExp(`^(?:${RELATED_LABELS}) ?[:：|>›–-] ?\\S`, 'u')
 /** Marks between several counters on one line. */
-const BETWEEN = / ?[·•|/] ?/u
+const BETWEEN = / ?[·•|] ?| \/ /u
 const ENDS_SENTENCE = /[.!?…。！？।]["'»)]?$/u
 
 /** What the line a range stands in is, where it is no part of the story: "3 hours ago", "Most read: …". */

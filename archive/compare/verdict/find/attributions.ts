@@ -28,8 +28,8 @@ const END = '(?![\\p{L}\\p{M}])'
 const BESIDE = `(?<=[,،”"»]\\s+(?:VERB))|(?=\\s*(?:[,،:]|["“«„‘]|(?:${THAT})(?!\\p{L})))`
 
 const verbsFor = perLanguages(languages => {
-  const loose = listsFor(LOOSE_SAYING_VERBS, languages).join('|')
-  const sure = listsFor(SAYING_VERBS, languages).flat().join('|')
+  const loose = anyOf(listsFor(LOOSE_SAYING_VERBS, languages))
+  const sure = anyOf(listsFor(SAYING_VERBS, languages).flat())
   return `(?<![\\p{L}\\p{M}])(?:(?:${sure})${END}|(?:${loose})${END}(?:${BESIDE.replace('VERB', loose)}))`
 })
 

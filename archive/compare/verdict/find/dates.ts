@@ -42,7 +42,7 @@ const dateFor = perLanguages(languages => {
     CLOCK,
     BARE_YEAR,
   ]
-  const weekday = `(?<![\\p{L}\\p{M}])(?:${listsFor(WEEKDAYS, languages).flat().join('|')})(?![\\p{L}\\p{M}])`
+  const weekday = `(?<![\\p{L}\\p{M}])(?:${anyOf(listsFor(WEEKDAYS, languages).flat())})(?![\\p{L}\\p{M}])`
   return new RegExp(
     `(?<!${D}|${D}[.,])(?:${forms.join('|')})|${weekday}|${WEEKDAYS_UNSPACED.join('|')}`,
     'giu',
@@ -52,7 +52,7 @@ const dateFor = perLanguages(languages => {
 const monthFor = perLanguages(
   languages =>
     new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:${listsFor(MONTHS_ALONE, languages).join('|')})(?![\\p{L}\\p{M}\\-])`,
+      `(?<![\\p{L}\\p{M}])(?:${anyOf(listsFor(MONTHS_ALONE, languages))})(?![\\p{L}\\p{M}\\-])`,
       'gu',
     ),
 )

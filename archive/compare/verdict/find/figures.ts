@@ -1,7 +1,7 @@
 import { SCALES, UNITS } from '../words/quantities.ts'
 import { plainDigits } from './digits.ts'
 import { findDates } from './dates.ts'
-import { matches, without, type Finder, type Item } from './item.ts'
+import { matches, remembered, without, type Finder, type Item } from './item.ts'
 import { findLinks } from './links.ts'
 import { findFaintNumbers, findNumberWords } from './number-words.ts'
 import { findAttributions } from './attributions.ts'
@@ -67,7 +67,7 @@ function signOf(unit: string): string {
 const NO_SOURCE_FROM = 13
 
 /** Numbers with their currency, scale and unit, and numbers in words from two on. Dates and addresses are none. */
-export const findFigures: Finder = passage => {
+export const findFigures: Finder = remembered(passage => {
   const others = [...findLinks(passage), ...findDates(passage)]
   const text = without(passage.text, others)
   const digits: Item[] = matches(FIGURE, text, valueOf)
@@ -77,7 +77,7 @@ export const findFigures: Finder = passage => {
     Number(value) < NO_SOURCE_FROM && sources.some(source => source.start <= start && source.end >= end)
   const inWords = findNumberWords({ ...passage, text: without(text, digits) })
   return [...digits, ...inWords.filter(item => !isSource(item))].toSorted((a, b) => a.start - b.start)
-}
+})
 
 /** "One", "the third": told only where another number takes their place. */
 export const findFaintFigures: Finder = passage =>

@@ -22,7 +22,7 @@ export interface Passage {
   readonly names: ReadonlySet<string>
   /** Whether the text is in a language that writes every noun with a capital. */
   readonly capitalNouns: boolean
-  /** Languages in Latin letters the text may be in; left out where nobody looked. */
+  /** Languages the text may be in; left out where nobody looked. */
   readonly languages?: Languages
 }
 
@@ -42,10 +42,12 @@ export function remembered(find: Finder): Finder {
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]'
 
-/** One pattern for whole words of a list, longest first. */
+/** One pattern for the words of a list, longest first; it matches nowhere where the list is empty. */
 export function anyOf(words: readonly string[]): string {
-  return words.toSorted((a, b) => b.length - a.length).join('|')
+  return words.toSorted((a, b) => b.length - a.length).join('|') || NOWHERE
 }
+
+const NOWHERE = '(?!)'
 
 export function wholeWords(words: readonly string[]): RegExp {
   return new RegExp(`(?<!${LETTER})(?:${anyOf(words)})(?!${LETTER})`, 'giu')

@@ -8,36 +8,58 @@ const SAMPLE = 4000
 /** A language with this share of the hits of the best one cannot be told from it. */
 const AS_GOOD = 0.8
 
-/** Languages in Latin letters that a text may be in; empty where nothing tells. */
+/** Languages a text may be in. */
 export type Languages = ReadonlySet<string>
 
-/** Which language a text is in, by its commonest words; several where they cannot be told apart. */
-export function languagesOf(text: string): Languages {
-  const words = text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .match(/\p{L}+/gu)
-  if (!words) return new Set()
+/** Languages that are told by their script. */
+const BY_SCRIPT: readonly (readonly [script: RegExp, languages: readonly string[]])[] = [
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk']],
+  [/\p{Script=Arabic}/u, ['ar']],
+  [/\p{Script=Devanagari}/u, ['hi']],
+  [/\p{Script=Thai}/u, ['th']],
+  [/\p{Script=Han}/u, ['zh']],
+]
+const TOLD_BY_SCRIPT = new Set(BY_SCRIPT.flatMap(([, languages]) => languages))
+
+/**
+ * Which languages a text may be in: by its script, and in Latin letters by its commonest words; several where they
+ * cannot be told apart, all of them where nothing tells.
+ */
+export function languagesOf(text: string, sample = text.slice(0, SAMPLE)): Languages {
+  const others = BY_SCRIPT.filter(([script]) => script.test(text)).flatMap(([, languages]) => languages)
+  return new Set([...latinLanguages(sample), ...others])
+}
+
+function latinLanguages(sample: string): readonly string[] {
+  const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []
   const hits = WORDS_OF.map(([language, common]) => {
     return { language, count: words.filter(word => common.has(word)).length }
   })
   const best = Math.max(...hits.map(({ count }) => count))
-  if (best === 0) return new Set()
-  return new Set(hits.filter(({ count }) => count >= best * AS_GOOD).map(({ language }) => language))
+  return hits.filter(({ count }) => count >= best * AS_GOOD).map(({ language }) => language)
 }
 
 /**
- * Word lists by language, as far as they can be meant: all of them, less those in Latin letters of other languages
- * than these ("no" is a negation in Spanish and a preposition in Portuguese).
+ * Word lists by language, as far as they can be meant: "no" is a negation in Spanish and a preposition in
+ * Portuguese. Languages that `languagesOf` cannot tell are always among them.
  */
 export function listsFor<T>(
   lists: Readonly<Record<string, T>>,
   languages: Languages | undefined,
 ): readonly T[] {
-  const known = languages && [...languages].some(language => language in lists)
   return Object.entries(lists)
-    .filter(([language]) => !known || languages.has(language) || !(language in COMMON_WORDS))
+    .filter(([language]) => {
+      const canTell = language in COMMON_WORDS || TOLD_BY_SCRIPT.has(language)
+      return languages === undefined || languages.has(language) || !canTell
+    })
     .map(([, list]) => list)
+}
+
+/** Whether of the languages in Latin letters it is German alone. */
+export function isGerman(languages: Languages): boolean {
+  return (
+    languages.has('de') && [...languages].every(language => language === 'de' || TOLD_BY_SCRIPT.has(language))
+  )
 }
 
 /** What is made of word lists, made once for each set of languages. */

@@ -1,5 +1,5 @@
 import { ARABIC_GIVEN_NAMES, ARABIC_PLACES, ARABIC_TITLES, BEFORE_ARABIC_PLACE } from '../words/names.ts'
-import { matches, type Finder } from './item.ts'
+import { anyOf, matches, type Finder } from './item.ts'
 
 /** A word of a name; not what mostly follows a name: a preposition, a conjunction. */
 const WORD =
@@ -31,27 +31,35 @@ export const findArabicNames: Finder = ({ text }) => {
 const PLACE_LANGUAGES = ['ar', 'zh-Hans', 'zh-Hant', 'ja', 'hi', 'th', 'fa', 'he', 'ko', 'ur', 'bn']
 const SCRIPTS =
   /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Bengali}]/u
-let countries: RegExp | null = null
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
+const countries = new Map<string, ReadonlySet<string>>()
+let pattern: RegExp | null = null
 
-/** Names of countries, from Unicode's CLDR; made when first asked for. */
+/** Names of countries in a language, from Unicode's CLDR; asked for once. */
+function countriesIn(language: string): ReadonlySet<string> {
+  const known = countries.get(language)
+  if (known) return known
+  const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  const codes = LETTERS.flatMap(first => LETTERS.map(second => first + second))
+  const names = new Set(codes.flatMap(code => display.of(code) ?? []).filter(name => !/[()（）]/u.test(name)))
+  countries.set(language, names)
+  return names
+}
+
+/** Whether a word is the name of a country. */
+export function isCountry(word: string, language: string): boolean {
+  return countriesIn(language).has(word)
+}
+
 function countryPattern(): RegExp {
-  if (countries) return countries
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-  const names = new Set<string>()
-  for (const language of PLACE_LANGUAGES) {
-    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-    for (const a of letters) {
-      for (const b of letters) {
-        const name = display.of(a + b)
-        if (name && name.length > 1 && !/[()（）]/u.test(name)) names.add(name)
-      }
-    }
-  }
-  const pattern = [...names].toSorted((a, b) => b.length - a.length).join('|')
+  if (pattern) return pattern
+  const names = new Set(PLACE_LANGUAGES.flatMap(language => [...countriesIn(language)]))
+  const words = anyOf([...names].filter(name => name.length > 1))
   const spaced =
     '[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Hebrew}\\p{Script=Hangul}\\p{Script=Bengali}]'
-  countries = new RegExp(`(?<!${spaced}{2})(?:${pattern})(?!${spaced}{2})`, 'gu')
-  return countries
+  // One letter may stand before it: Arabic writes "and" and "in" that way.
+  pattern = new RegExp(`(?<!${spaced}{2})(?:${words})(?!${spaced}{2})`, 'gu')
+  return pattern
 }
 
 export const findPlaceNames: Finder = ({ text }) =>

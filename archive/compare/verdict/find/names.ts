@@ -1,8 +1,14 @@
-import { GERMAN_NOUN, BEFORE_GERMAN_NAME, GERMAN_OPENERS, NAME_PARTICLES } from '../words/names.ts'
-import { findArabicNames, findPlaceNames } from './names-by-words.ts'
+import {
+  BEFORE_GERMAN_NAME,
+  GERMAN_NOUN,
+  GERMAN_OPENERS,
+  GERMAN_PLACES,
+  NAME_PARTICLES,
+} from '../words/names.ts'
+import { findArabicNames, findPlaceNames, isCountry } from './names-by-words.ts'
 import { findDates } from './dates.ts'
-import { matches, without, type Finder, type Item, type Passage } from './item.ts'
-import { languagesOf } from './languages.ts'
+import { matches, remembered, without, type Finder, type Item, type Passage } from './item.ts'
+import { isGerman, languagesOf } from './languages.ts'
 import { findLinks } from './links.ts'
 
 const CAPITAL = "\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|['’.\\-](?=\\p{L}))*\\.?"
@@ -32,7 +38,7 @@ const PRONOUNS: ReadonlySet<string> = new Set([
  * where it is part of a longer name or stands with a capital elsewhere too. Where every noun has a capital
  * (German), only names of two words and more, and capitals throughout ("SPD"), are sure enough.
  */
-export const findNames: Finder = passage => {
+export const findNames: Finder = remembered(passage => {
   const text = without(passage.text, [...findLinks(passage), ...findDates(passage)])
   return matches(RUN, text, found => found).flatMap(item => {
     if (PRONOUNS.has(item.value)) return []
@@ -43,7 +49,7 @@ export const findNames: Finder = passage => {
     if (text.slice(start + value.length).trim() === '') value = value.replace(/(?<=\p{L}{2})\.$/u, '')
     return [{ value, start, end: start + value.length }]
   })
-}
+})
 
 type Run = Pick<Item, 'value' | 'start'>
 
@@ -113,7 +119,7 @@ export const findLikelyNames: Finder = passage => {
   }
   const german = passage.capitalNouns
     ? matches(GERMAN_WORD, rest.text, found => found).filter(({ value, start }) => {
-        if (passage.names.has(value)) return true
+        if (passage.names.has(value) || GERMAN_PLACES.has(value) || isCountry(value, 'de')) return true
         return BEFORE_GERMAN_NAME.test(rest.text.slice(0, start)) && !GERMAN_NOUN.test(value)
       })
     : []
@@ -143,6 +149,5 @@ export function wordsOfGermanNames(text: string): Set<string> {
 
 /** Whether a text is German, by its commonest words. */
 export function writesNounsWithCapitals(text: string): boolean {
-  const languages = languagesOf(text)
-  return languages.size === 1 && languages.has('de')
+  return isGerman(languagesOf(text))
 }

@@ -37,7 +37,7 @@ const rulesFor = perLanguages((languages): NumberRules => {
     `(?:[وبلف](?=\\p{Script=Arabic}{3}))?(?:${anyOf([...values.keys()])})` +
     (isGerman ? `|(?:${GERMAN_PARTS}){2,}` : '')
   const joints = listsFor(NUMBER_JOINTS, languages)
-  const between = `[\\s\\u00a0\\-]+(?:(?:${joints.length > 0 ? joints.join('|') : 'and'})[\\s\\u00a0])?`
+  const between = `[\\s\\u00a0\\-]+(?:(?:${anyOf(joints)})[\\s\\u00a0])?`
   return {
     words: wholeWords([`(?:${word})(?:${between}(?:${word}))*`]),
     values,

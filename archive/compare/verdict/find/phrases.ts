@@ -1,6 +1,7 @@
 import { HEDGES, HEDGES_UNSPACED } from '../words/hedges.ts'
 import { NEGATIONS, NEGATIONS_UNSPACED, SAME_NEGATION } from '../words/negations.ts'
-import { anyOf, lowered, matches, wholeWords, type Finder, type Item } from './item.ts'
+import { findDates } from './dates.ts'
+import { anyOf, lowered, matches, wholeWords, without, type Finder, type Item } from './item.ts'
 import { listsFor, perLanguages, type Languages } from './languages.ts'
 
 type Lists = Readonly<Record<string, readonly string[]>>
@@ -42,5 +43,10 @@ function negationValue(found: string): string {
   return SAME_NEGATION.find(([pattern]) => pattern.test(plain))?.[1] ?? plain
 }
 
-export const findHedges: Finder = listFinder(HEDGES, HEDGES_UNSPACED, hedgeValue)
+const hedgesIn = listFinder(HEDGES, HEDGES_UNSPACED, hedgeValue)
+
+/** Words that leave open whether a thing is so. "May" in a date is none. */
+export const findHedges: Finder = passage =>
+  hedgesIn({ ...passage, text: without(passage.text, findDates(passage)) })
+/** Words that turn a statement round. */
 export const findNegations: Finder = listFinder(NEGATIONS, NEGATIONS_UNSPACED, negationValue)

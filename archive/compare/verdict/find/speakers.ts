@@ -22,6 +22,7 @@ const MOST_WORDS = 7
 /** Quotations that both passages have in the same words, with somebody else behind them. */
 export function speakerChanges(old: Passage, now: Passage): SpeakerChange[] {
   const olds = findQuotations(old)
+  if (olds.length === 0) return []
   return findQuotations(now).flatMap(quotation => {
     const same = olds.filter(({ value }) => value === quotation.value)
     if (same.length !== 1) return []

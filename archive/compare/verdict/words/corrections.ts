@@ -1,3 +1,5 @@
+import { PAPERS } from './notice-signs.ts'
+
 /**
  * How notices of correction read. Each pattern is tested against one sentence or line, without Arabic vowel
  * signs and in any case. They ask for the words of a notice about a text, not for any mention of an error.
@@ -27,9 +29,11 @@ const NO_AGENT =
 export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
   en: {
     stems:
-      'correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
+      'for the record|make (?:it )?clear|set the record|sorry|withdrawn|removed|replaced|correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
     openings: [
       'corrections?',
+      'corrections? appended',
+      'for the record(?=:)',
       'corrected',
       'clarifications?',
       'clarification added',
@@ -54,15 +58,22 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       '(?:because of|due to|owing to) an? (?:editing|reporting|production|transcription) error,',
       'clarification (?:was )?added on',
       '(?:the|this) (?:error|mistake) has (?:since )?been corrected',
+      'corrections? (?:was|were|has been|have been) (?:made|added|appended|issued|published)',
+      `the (?:[\\p{L}’' ]{2,30} )?${PAPERS} (?:(?:regrets|apologi[sz]es|wishes to apologi[sz]e|is sorry)(?= (?:for|to) )(?! (?:for|to) (?:late|delay))|(?:is|are) (?:happy|glad|pleased) to (?:make (?:it )?clear|clarify|point out|set the record straight))`,
+      'we (?:apologi[sz]e|are sorry)(?= (?:to|for) (?:.{0,40} for )?(?:the|this|any|our|stating|saying|suggesting|reporting|publishing|having) ?(?:error|mistake|confusion|inaccura|misunderstanding)?)',
+      'updated? (?:at|on) [^.]{0,30} to (?:remove|correct|clarify|fix)',
+      'we got (?:the |this |it )?[^.]{0,40}wrong',
+      'we have (?:now |since )?(?:withdrawn|retracted|removed|replaced) (?:our|the|a|an|this) (?:\\p{L}+ )?(?:report|article|story|photo|photograph|picture|image|quotation|quote|headline|claim|sentence|paragraph|chart|graphic|reference|caption)',
       'we have (?:now |since )?corrected (?:the|this) (?:number|name|figure|date|spelling|headline|story|article|report|error|caption|age)',
     ],
   },
   es: {
     stems:
-      'correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
+      'disculpa|lamenta|perdón|precisi|equivoc|correct[oa] es|dato correcto|correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
     openings: [
       'correcci[óo]n(?:es)?',
       'fe de (?:errores|erratas)',
+      'precisi[óo]n(?:es)?',
       'rectificaci[óo]n(?:es)?',
       'aclaraci[óo]n(?:es)?',
       'errata',
@@ -80,13 +91,15 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `(?:hemos|se ha) (?:corregido|rectificado) (?:el|la|este|esta|un|una) (?:error|errata|dato|cifra|nombre|titular|información)`,
       'el (?:dato|error) fue corregido',
       'donde (?:decía|dice)[^\\n]{1,80} (?:debe|debía) decir',
-      '(?:lamentamos|pedimos disculpas por) (?:el|este) error',
+      '(?:lamentamos|pedimos (?:disculpas|perdón)(?: a [^.]{2,40})? por) (?:el|este|la|nuestro) (?:error|confusión|equivocación)',
+      `(?:el|la) (?:[\\p{L} ]{0,20} )?${PAPERS}(?: [\\p{L} ]{2,20})? (?:lamenta|pide (?:disculpas|perdón)(?: a [^.]{2,40})? por) (?:el|este|la|esta) (?:error|confusión|equivocación|malentendido)`,
+      '(?:la|el) (?:correct[oa]|dato correcto) es',
       `(?:este|esta) ${ES_TEXT} (?:decía|afirmaba|indicaba|señalaba) (?:inicialmente|originalmente|erróneamente|por error)`,
     ],
   },
   fr: {
     stems:
-      'correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
+      'excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
     openings: [
       'corrections?',
       'rectificatifs?',
@@ -109,13 +122,18 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `contrairement à ce (?:que|qui|qu['’])[^.]{0,60}(?:écrit|écrivions|indiqué|indiquions|annoncé|publié|affirmé|affirmions)`,
       `nous avons (?:écrit|indiqué|publié|affirmé|attribué)[^.]{0,30} (?:par erreur|à tort)`,
       `(?:l['’]erreur|cette erreur) a été corrigée`,
+      `(?:l['’]|le |la )(?:[\\p{L} ]{0,20})?${PAPERS}(?: [\\p{L} ]{2,20})? (?:regrette|présente ses excuses pour|s['’]excuse (?:de|pour)) (?:cette|la|l['’]) ?(?:erreur|confusion|méprise|maladresse)`,
+      `nous (?:regrettons|déplorons) (?:cette|l['’]) ?erreur`,
+      `(?:nous )?(?:présentons|prions)[^.]{0,40} (?:excuses|excuser)[^.]{0,20} (?:lecteurs|lectrices)`,
+      'il fallait (?:lire|comprendre)',
+      'il faut lire [^.]{1,60} (?:et non|au lieu)',
       `une erreur s['’]est glissée dans (?:une |la |notre |cet )`,
       `(?:nous )?(?:présentons|prions)[^.]{0,40} (?:excuses|excuser)[^.]{0,40} erreur`,
     ],
   },
   de: {
     stems:
-      'korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
+      'ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
     openings: [
       'korrektur(?:en|hinweis)?',
       'berichtigung',
@@ -134,6 +152,10 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       '(?:der|den) (?:artikel|beitrag) (?:wurde|haben wir)(?:(?! vom | von | durch )(?:[^.]|(?<=\\p{N})\\.)){0,40} (?:korrigiert|berichtigt)',
       'wir haben (?:das|dies|den|die|diese[nr]?)(?: (?:\\p{L}+ )?(?:fehler|angaben?|stelle|passage|zahl|namen?|datum|artikel|text|beitrag|überschrift|bildunterschrift|schreibweise)[^.]{0,40})?(?: inzwischen| nun| nachträglich)? (?:korrigiert|berichtigt|richtiggestellt)',
       'wir haben den namen[^.]{0,30} (?:korrigiert|berichtigt)',
+      'durch (?:einen|ein) (?:\\p{L}+)?(?:fehler|irrtum|versehen)s? (?:in der|bei der|der|im|unserer) (?:produktion|redaktion|übermittlung|übersetzung|bearbeitung|bildredaktion|schlussredaktion|layout)',
+      '(?:wir|die redaktion|\\p{L}*zeitung) (?:bedauern|bedauert|entschuldigen uns für|entschuldigt sich für|bitten um entschuldigung für|bittet um entschuldigung für|bitten, [^.]{0,30}) ?(?:den|diesen|unseren|die|das) (?:fehler|irrtum|verwechslung|versehen|ungenauigkeit|missverständnis)',
+      '(?:ursprünglich|zunächst|zuerst|anfangs) (?:gezeigte|verwendete|veröffentlichte|abgebildete|genannte)[sn]? (?:foto|bild|grafik|zahl|name|datum|aufnahme)',
+      'wir haben (?:es|sie|ihn|das foto|das bild|die grafik|die zahl|das zitat)(?: inzwischen| nun| daher| entsprechend)* (?:ausgetauscht|ersetzt|entfernt|korrigiert|berichtigt)',
       '(?:wir bitten|bitten wir)[^.]{0,40} (?:fehler|versehen|irrtum)[^.]{0,30} entschuldig',
       `(?:der|dieser) fehler (?:wurde|ist|haben wir)[^.]{0,20} (?:korrigiert|berichtigt|behoben)`,
       'anders als (?:zunächst|zuerst|ursprünglich|in einer früheren)[^.]{0,40}(?:berichtet|geschrieben|gemeldet|behauptet|dargestellt|angegeben|version|fassung)',
@@ -141,7 +163,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
   },
   pt: {
     stems:
-      'corre[çc]|errat|erramos|retific|retifica|esclarec|nota d|vers[ãa]o|corrigid|alterad|atualizad|editad|diferentemente|ao contrário|o erro|pelo erro|equívoco|lapso|inicialmente|originalmente|erradamente|erroneamente|engano',
+      'desculpa|lamenta|corre[çc]|errat|erramos|retific|retifica|esclarec|nota d|vers[ãa]o|corrigid|alterad|atualizad|editad|diferentemente|ao contrário|o erro|pelo erro|equívoco|lapso|inicialmente|originalmente|erradamente|erroneamente|engano',
     openings: [
       'corre[çc](?:[ãa]o|[õo]es)',
       'erratas?',
@@ -158,6 +180,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `(?:o|a) (?:texto|reportagem|matéria|notícia|artigo) foi corrigid[oa]${NO_AGENT}`,
       '(?:diferentemente|ao contrário) do (?:que )?(?:foi |havia sido |tinha sido |havíamos |o texto )?(?:publicad|informad|afirmad|escrit|noticiad|afirmava|informava|dizia)',
       '(?:o|este) erro (?:já )?foi (?:corrigido|retificado)',
+      `(?:a|o) (?:[\\p{L} ]{0,20} )?${PAPERS}(?: [\\p{L} ]{2,20})? (?:lamenta|pede desculpas?(?: a[os]* [^.]{2,40})? pel[oa]) ?(?:o|a|este|esta)? ?(?:erro|confusão|equívoco|lapso|engano)`,
+      '(?:informamos|publicamos|escrevemos|grafamos) (?:errad[oa]|incorretamente|por engano)',
       '(?:pedimos desculpas?|lamentamos)[^.]{0,20} (?:pelo|o) (?:erro|equívoco|lapso)',
       `(?:este|esta) ${PT_TEXT} (?:dizia|afirmava|informava|indicava) (?:inicialmente|originalmente|erradamente|erroneamente|por engano)`,
     ],
@@ -184,7 +208,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   ar: {
-    stems: 'تصحيح|تصويب|توضيح|تنويه|استدراك|ملاحظة|نسخة|صيغة|تعديل|تحديث|صحح|عدل|خطأ|اعتذار|نعتذر|تعتذر',
+    stems: 'صحيح|تصحيح|تصويب|توضيح|تنويه|استدراك|ملاحظة|نسخة|صيغة|تعديل|تحديث|صحح|عدل|خطأ|اعتذار|نعتذر|تعتذر',
     openings: [
       'تصحيح(?:ات)?',
       'تصويب',
@@ -203,7 +227,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `(?:صحح|عدل|صححت|عدلت) (?:هذا|هذه) ${AR_TEXT}`,
       'صححنا [^.]{0,40}(?:هذا|هذه) (?:المقال|المقالة|التقرير|الخبر)',
       `(?:ورد|وقع) خطأ في (?:نسخة|صيغة|هذا|هذه|النسخة)`,
-      `(?:نعتذر|تعتذر [^.]{2,30}) عن (?:هذا |هذه )?(?:الخطأ|ورود خطأ)`,
+      `(?:نعتذر(?: (?:ل|إلى )[^.]{2,30})?|تعتذر [^.]{2,40}) عن (?:هذا |هذه )?(?:الخطأ|ورود خطأ|الالتباس|اللبس|السهو)`,
+      'بسبب خطأ (?:تحريري|مطبعي|فني|في التحرير|في النشر|في الترجمة|غير مقصود)',
       '(?:ورد|ذكر) في نسخة سابقة(?! من (?!هذا|هذه|المقال|التقرير|الخبر))',
     ],
   },

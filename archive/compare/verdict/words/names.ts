@@ -17,9 +17,6 @@ export const NAME_PARTICLES: readonly string[] = [
   'des',
   'van(?: der| den| de)?',
   'von(?: der| dem| den| und zu)?',
-  'zu',
-  'zur',
-  'zum',
   'ter',
   'ten',
   'der(?= \\p{Lu}\\p{Ll}+)',
@@ -57,6 +54,19 @@ export const BEFORE_GERMAN_NAME =
 /** Endings of German nouns that name no place and nobody. */
 export const GERMAN_NOUN =
   /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|nis|nisse|tum|ismus|chen|lein|ment|enz|anz|ur|ik|en|er[ns]?)$/u
+
+/** Places that German news tells of most, beside the countries. */
+export const GERMAN_PLACES: ReadonlySet<string> = new Set(
+  (
+    'Bremen Bremerhaven Sachsen Hessen Bayern Thüringen Niedersachsen Brandenburg Mecklenburg Saarland Hamburg Berlin München Köln Essen ' +
+    'Frankfurt Stuttgart Düsseldorf Dortmund Leipzig Dresden Hannover Nürnberg Duisburg Bochum Wuppertal Bielefeld Bonn Münster Mannheim ' +
+    'Karlsruhe Augsburg Wiesbaden Gelsenkirchen Aachen Braunschweig Kiel Chemnitz Magdeburg Freiburg Lübeck Erfurt Rostock Mainz Kassel Halle ' +
+    'Saarbrücken Potsdam Göttingen Tübingen Heidelberg Regensburg Würzburg Ulm Trier Jena Cottbus Schwerin Flensburg Konstanz Emden ' +
+    'Wien Graz Linz Salzburg Innsbruck Tirol Kärnten Steiermark Vorarlberg Zürich Bern Basel Genf Lausanne Luzern ' +
+    'Helgoland Sylt Rügen Usedom Norderney Juist Borkum Fehmarn Bodensee Rhein Elbe Donau Spree Neckar Weser Oder Mosel Main Isar ' +
+    'Europa Afrika Asien Amerika Brüssel Paris London Rom Madrid Warschau Prag Moskau Kiew Washington Peking Tokio Istanbul Ankara Athen'
+  ).split(' '),
+)
 
 /** Arabic words in front of a person's name. */
 export const ARABIC_TITLES: readonly string[] = [

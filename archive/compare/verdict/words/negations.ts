@@ -15,8 +15,6 @@ export const NEGATIONS: Readonly<Record<string, readonly string[]>> = {
     'cannot',
     "\\p{L}+n[’']t",
     'no longer',
-    'hardly',
-    'barely',
   ],
   es: [
     'no(?! (?:solo|sólo|solamente|obstante))',
@@ -52,7 +50,6 @@ export const NEGATIONS: Readonly<Record<string, readonly string[]>> = {
     'ohne',
     'weder',
     'nirgends',
-    'kaum',
     'keinesfalls',
     'keineswegs',
   ],

@@ -30,7 +30,10 @@ const UPDATED =
 
 /** Counters, times since, times of the last update, reading times. Also several of them, with marks between. */
 export const COUNTER_LINES: readonly RegExp[] = [
-  new RegExp(`^(?:${NUMBER}) ?-?(?:${COUNTED})$`, 'u'),
+  new RegExp(
+    `^(?:(?:live|en directo|en vivo|en direct|ao vivo|مباشر|diretta)[:·-]? )?(?:${NUMBER}) ?-?(?:${COUNTED})$`,
+    'u',
+  ),
   new RegExp(`^(?:${COUNTED})(?: (?:so far|now))?:? ?\\(?${NUMBER}\\)?$`, 'u'),
   new RegExp(
     `^(?:(?:shared|read|viewed|compartid[oa]|le[íi]d[oa]|vist[oa]|partagée?|lue?|vue?|compartilhad[oa]|lid[oa]|تمت مشاركته|تمت قراءته|شوهد|قرئ)) ${NUMBER} (?:times|veces|fois|vezes|مرة|مرات)$`,

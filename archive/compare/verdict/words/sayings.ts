@@ -404,10 +404,10 @@ export const SAYINGS_UNSPACED: readonly string[] = [
  * beside them, in quotation marks, behind a colon or a comma, or opened by "that".
  */
 export const LOOSE_SAYING_VERBS: Readonly<Record<string, string>> = {
-  en: 'commented|vowed|pledged|promised|joked|recounted|countered|concluded',
-  es: 'lamentó|criticó|defendió|acusó|prometió|recordó|alertan?|apuntan?|niegan?|negaron|relat(?:ó|aron)|cont(?:ó|aron)|respondió|escribió|consideró|denuncian|denunciaron|denuncia|admiten?|revelan?|explican?|insisten?|reconocen?',
+  en: 'guaranteed?|guarantees|believes?|believed|fears?|feared|thinks?|estimates?|calculates?|recalls?|complains?|promises?|concludes?|commented|vowed|pledged|promised|joked|recounted|countered|concluded',
+  es: 'garantizan?|garantizó|avisan?|sospechan?|temen?|cree[n]?|calculan?|estiman?|opinan?|cuentan?|relatan?|recuerdan?|lamentan?|critican?|reclaman?|alegan?|afean?|replican?|zanja|lamentó|criticó|defendió|acusó|prometió|recordó|alertan?|apuntan?|niegan?|negaron|relat(?:ó|aron)|cont(?:ó|aron)|respondió|escribió|consideró|denuncian|denunciaron|denuncia|admiten?|revelan?|explican?|insisten?|reconocen?',
   fr: 'accuse(?:nt)?|dénonce(?:nt)?|annonce(?:nt)?|révèle(?:nt)?|confirme(?:nt)?|dément(?:ent)?|regrette(?:nt)?|souligne(?:nt)?|ajoute(?:nt)?|témoigne(?:nt)?|poursuit|admet|reconnaît|soutient|soutiennent|insiste(?:nt)?|confie(?:nt)?|(?:a|ont) (?:promis|accusé|dénoncé|soutenu|répondu|écrit|révélé|regretté|confié)',
-  de: 'kritisier(?:t|te|ten|en)|forder(?:t|te|ten|n)|klag(?:t|te|ten|en)|mein(?:t|te|ten|en)|erzähl(?:t|te|ten|en)|ergänz(?:t|te|ten|en)|versicher(?:t|te|ten|n)',
-  pt: 'contam?|avalia|defendeu|defendem?|criticou|criticam?|lamentou|prometeu|acusou|contou|contaram|denunciou|denunciaram|denunciam?|respondeu|escreveu|comentou|lembrou|apontou|apontam?|sustentou|sustentam?|explica[m]?|negam?|negaram|admite[m]?|reconhecem?|confirmam?|revelou|revelam?|anunciaram|avaliou|avaliam?|ressaltou|ressaltam?',
+  de: 'garantier(?:t|te|ten|en)|glaub(?:t|te|ten|en)|fürchte(?:t|n|te|ten)|schätz(?:t|te|ten|en)|vermute(?:t|n|te|ten)|verspr(?:icht|ach|achen|echen)|antworte(?:t|te|ten|n)|beteuer(?:t|te|ten|n)|urteil(?:t|te|ten|en)|kritisier(?:t|te|ten|en)|forder(?:t|te|ten|n)|klag(?:t|te|ten|en)|mein(?:t|te|ten|en)|erzähl(?:t|te|ten|en)|ergänz(?:t|te|ten|en)|versicher(?:t|te|ten|n)',
+  pt: 'garantem?|acreditam?|estimam?|calculam?|temem?|lembram?|criticam?|lamentam?|argumentam?|insistem?|respondem?|contam?|avalia|defendeu|defendem?|criticou|criticam?|lamentou|prometeu|acusou|contou|contaram|denunciou|denunciaram|denunciam?|respondeu|escreveu|comentou|lembrou|apontou|apontam?|sustentou|sustentam?|explica[m]?|negam?|negaram|admite[m]?|reconhecem?|confirmam?|revelou|revelam?|anunciaram|avaliou|avaliam?|ressaltou|ressaltam?',
   ar: '[وف]?(?:كشف|كشفت|اتهم|اتهمت|انتقد|انتقدت|روى|روت|نقل|نقلت|علق|علقت|وعد|وعدت|يرى|ترى|كتب|كتبت|لفت|لفتت|أقر|أقرت)',
 }
