@@ -1,46 +1,26 @@
 import type { Range } from '../model/comparison.ts'
-import type {
-  FigurePair,
-  QuotationPair,
-  SharedPassage,
-  SourcesComparison,
-  TextPlace,
+import {
+  COUNTED_THINGS,
+  type CountedThingName,
+  type FigurePair,
+  type QuotationPair,
+  type SharedPassage,
+  type SourcesComparison,
+  type TextPlace,
 } from '../model/two-sources.ts'
 import { keptWhole, withoutQuoteSigns } from './context.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { codeOf, findingId, markId, type SharedKind } from './shared-marks.ts'
 import { markedWordings } from './otherwise.ts'
 import { headOf, SIDES, type SideKey, tagOf, theirs } from './sides.ts'
+import { count, percent } from './sum.ts'
 import { fileWithHash, linesOf, trace } from './trace.ts'
-import type { ExhibitFacts } from './types.ts'
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
-
-/** What two sources have in common, in one sentence each; neither is held to be an edition of the other. */
-export function sharedSum({ passages, words, share, figures, quotations }: SourcesComparison): string {
-  const otherwise = quotations.filter(({ relation }) => relation !== 'same').length
-  return (
-    (passages.length === 0
-      ? 'The two texts share no passage. '
-      : `The two texts share ${count(passages.length, 'passage')}: ${percent(share.from)} of the ${words.from} words of A, ` +
-        `${percent(share.to)} of the ${words.to} words of B. `) +
-    (figures.length === 0
-      ? 'No figure was found that differs for the same thing; '
-      : `${count(figures.length, 'figure differs', 'figures differ')} for the same thing; `) +
-    (quotations.length === 0
-      ? 'no quotation stands in both. '
-      : `${count(quotations.length, 'quotation stands', 'quotations stand')} in both, ${otherwise} not in the same words. `) +
-    'Neither is an edition of the other, and nothing here says who had it from whom.'
-  )
-}
+import type { ExhibitFacts, ExhibitSide } from './types.ts'
 
 interface Finding {
   readonly kind: SharedKind
   readonly index: number
-  readonly title: string
+  readonly title: Markup | string
   readonly from: TextPlace
   readonly to: TextPlace
   /** What is shown of each side; the words themselves where it is not given. */
@@ -98,14 +78,32 @@ function inItsSentence(text: string, sentence: Range, figure: Range): Markup {
   )
 }
 
+const THINGS: Readonly<Record<CountedThingName, string>> = {
+  killed: 'Killed',
+  injured: 'Injured',
+  missing: 'Missing',
+  arrested: 'Arrested',
+  displaced: 'Displaced',
+}
+
+/** What is counted, in a word of ours where there is one, else in the page's. */
+function aboutOf(about: string, side: ExhibitSide): Markup | null {
+  if (about === '') return null
+  const thing = COUNTED_THINGS.find(name => name === about)
+  return fragment(thing ? THINGS[thing] : theirs(side, about), ': ')
+}
+
 function figureOf(kind: 'figure' | 'agreed', facts: ExhibitFacts) {
   return ({ from, to, about }: FigurePair, index: number): Finding => {
-    const said = kind === 'figure' ? `${from.text} in A, ${to.text} in B` : from.text
+    const said =
+      kind === 'figure'
+        ? fragment(theirs(facts.from, from.text), ' in A, ', theirs(facts.to, to.text), ' in B')
+        : theirs(facts.to, to.text)
     const shown = (side: SideKey) => {
       const { sentence, range } = side === 'from' ? from : to
       return inItsSentence(facts[side].text, sentence.range, range)
     }
-    return { kind, index, title: about === '' ? said : `${about}: ${said}`, from, to, shown }
+    return { kind, index, title: fragment(aboutOf(about, facts.to), said), from, to, shown }
   }
 }
 
@@ -121,11 +119,25 @@ const RELATIONS: Readonly<Record<QuotationPair['relation'], string>> = {
   'other-words': 'Other words',
 }
 
-function quotation({ relation, from, to, otherSpeaker }: QuotationPair, index: number): Finding {
-  const speakers = otherSpeaker ? `; the name nearest to it is ${from.speaker} in A, ${to.speaker} in B` : ''
-  const title = `${RELATIONS[relation]}${speakers}`
-  const shown = relation === 'same' ? {} : { shown: wordings(from, to) }
-  return { kind: 'quotation', index, title, from, to, ...shown }
+/** Who said it is not known for sure; who is named beside it is. */
+function namedBeside({ from, to, otherSpeaker }: QuotationPair, facts: ExhibitFacts): Markup | null {
+  if (from.speaker === null && to.speaker === null) return null
+  const nearest = '; the name nearest to it is '
+  if (!otherSpeaker && from.speaker !== null && to.speaker !== null) {
+    return fragment(nearest, theirs(facts.to, to.speaker))
+  }
+  const name = (side: SideKey, speaker: string | null) =>
+    fragment(speaker === null ? 'none' : theirs(facts[side], speaker), ` in ${tagOf(facts, side)}`)
+  return fragment(nearest, name('from', from.speaker), ', ', name('to', to.speaker))
+}
+
+function quotationOf(facts: ExhibitFacts) {
+  return (pair: QuotationPair, index: number): Finding => {
+    const { relation, from, to } = pair
+    const title = fragment(RELATIONS[relation], namedBeside(pair, facts))
+    const shown = relation === 'same' ? {} : { shown: wordings(from, to) }
+    return { kind: 'quotation', index, title, from, to, ...shown }
+  }
 }
 
 function passage({ words, share, quoted, from, to }: SharedPassage, index: number): Finding {
@@ -139,7 +151,7 @@ function onlyIn(facts: ExhibitFacts, sources: SourcesComparison, side: SideKey):
   const { passages, names } = sources.only[side]
   const { text, language, dir } = facts[side]
   return fragment(
-    h('h3', {}, `Only in ${headOf(facts, side)}`),
+    h('h3', {}, 'Only in ', headOf(facts, side)),
     names.length > 0
       ? h(
           'p',
@@ -187,7 +199,11 @@ export function sharedFindings(
       'Figures that differ for the same thing',
       list(figures.map(figureOf('figure', facts)), facts, 'None was found.'),
     ],
-    ['quotations', 'Quotations that both have', list(quotations.map(quotation), facts, 'None was found.')],
+    [
+      'quotations',
+      'Quotations that both have',
+      list(quotations.map(quotationOf(facts)), facts, 'None was found.'),
+    ],
     ['passages', 'Passages that both have', list(passages.map(passage), facts, 'None was found.')],
     [
       'agreed',

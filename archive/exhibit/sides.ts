@@ -1,5 +1,4 @@
-import type { Markup } from './markup.ts'
-import { h } from './markup.ts'
+import { fragment, h, type Markup } from './markup.ts'
 import type { ExhibitFacts, ExhibitSide } from './types.ts'
 
 export type SideKey = 'from' | 'to'
@@ -16,14 +15,14 @@ export function tagOf({ sources }: Pick<ExhibitFacts, 'sources'>, side: SideKey)
 }
 
 /** Name of a side in a heading: `Before: version 1`, `A: The Courier, version 1`. */
-export function headOf(facts: ExhibitFacts, side: SideKey): string {
+export function headOf(facts: ExhibitFacts, side: SideKey): Markup {
   const { version } = facts[side].record
-  const outlet = facts.sources ? `${outletOf(facts[side])}, ` : ''
-  return `${tagOf(facts, side)}: ${outlet}version ${version}`
+  const outlet = facts.sources ? fragment(theirs(facts[side], outletOf(facts[side])), ', ') : null
+  return fragment(`${tagOf(facts, side)}: `, outlet, `version ${version}`)
 }
 
 /** Who published it: the outlet's name, else the host. A file may have neither. */
-export function outletOf({ site, record }: ExhibitSide): string {
+function outletOf({ site, record }: ExhibitSide): string {
   return site ?? (URL.parse(record.finalUrl)?.host || 'no outlet named')
 }
 

@@ -85,8 +85,8 @@ a.label { color: var(--link); }
   tr, figure, .grid, .whole, .step, pre { break-inside: avoid; }
   th, td { padding-block: 0.2rem; }
   code { font-size: 8pt; }
-  .evidence, figcaption { font-size: 8pt; }
-  .evidence code, figcaption code { font-size: 7pt; }
+  .evidence, figcaption { font-size: 8.5pt; }
+  .evidence code, figcaption code { font-size: 7.5pt; }
   .files code { font-size: 7pt; }
   .command code, .prints code { font-size: 7.5pt; }
   .folder, h2 + .aside { break-after: avoid; }

@@ -1,6 +1,6 @@
 import type { SnapshotRecord } from '../model/snapshot.ts'
 import { fragment, h, type Markup } from './markup.ts'
-import { headOf, SIDES } from './sides.ts'
+import { headOf, SIDES, tagOf } from './sides.ts'
 import type { ExhibitFacts, ExhibitSide } from './types.ts'
 
 /** `2026-11-21T19:22:55.123Z` as people read it; nothing is rounded. What is written otherwise stays as it is. */
@@ -66,7 +66,11 @@ const ROWS: readonly (readonly [id: string, head: string, cell: (side: ExhibitSi
   ['captured', 'Captured', ({ record }) => fragment(time(record.capturedAt), ` (${CLOCKS[record.clock]})`)],
   ['witness', 'Witness', witness],
   ['server', 'Answer of the server', server],
-  ['snapshot', 'Snapshot', ({ record }) => h('code', {}, record.snapshotId)],
+  [
+    'snapshot',
+    'Snapshot',
+    ({ record }) => fragment(h('code', {}, record.snapshotId), ` (version ${record.version})`),
+  ],
   ['fixity', 'Fixity hash', ({ fixityHash }) => h('code', {}, fixityHash)],
   ['content', 'Content hash', ({ record }) => h('code', {}, record.contentHash.value)],
   ['log', 'Custody log', log],
@@ -86,7 +90,6 @@ function said({ language, dir }: ExhibitSide, words: string | null): Markup | st
 /** The two snapshots beside each other. */
 export function versions(facts: ExhibitFacts): Markup {
   const { from, to } = facts
-  const heads = SIDES.map(side => headOf(facts, side))
   return fragment(
     h(
       'table',
@@ -98,7 +101,7 @@ export function versions(facts: ExhibitFacts): Markup {
           'tr',
           {},
           h('td', {}),
-          heads.map(head => h('th', { scope: 'col' }, head)),
+          SIDES.map(side => h('th', { scope: 'col' }, headOf(facts, side))),
         ),
       ),
       h(
@@ -109,7 +112,7 @@ export function versions(facts: ExhibitFacts): Markup {
             'tr',
             { id: `row-${id}` },
             h('th', { scope: 'row' }, name),
-            [from, to].map((side, at) => h('td', { 'data-head': heads[at]! }, cell(side))),
+            SIDES.map(side => h('td', { 'data-head': tagOf(facts, side) }, cell(facts[side]))),
           ),
         ),
       ),

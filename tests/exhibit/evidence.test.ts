@@ -118,19 +118,27 @@ it.each(['rich', 'noise', 'arabic', 'chinese'] as const)(
   },
 )
 
-it('leads each finding of two sources to the line of the stored text in which it stands, and to its hash', async () => {
-  const { sources } = await exhibits.archive.compare(...exhibits.pairs.outlets)
-  const { page } = await exhibits.shown('outlets')
-  for (const [index, passage] of sources!.passages.entries()) {
-    const evidence = page.locator(`#shared-P${index + 1} .evidence`)
-    const [, lineA, lineB] = /A: lines? (\d+)[^B]*B: lines? (\d+)/.exec((await evidence.textContent())!)!
-    for (const [at, line] of [lineA, lineB].entries()) {
-      const bytes = await (await exhibits.archive.files(exhibits.pairs.outlets[at]!)).read('data/article.txt')
-      const side = at === 0 ? 'from' : 'to'
-      expect(Buffer.from(bytes).toString().split('\n')[Number(line) - 1]).toContain(passage[side].text)
-      expect(await evidence.textContent()).toContain(sha256Hex(bytes).slice(0, 12))
-      expect(await page.locator(`#${side}-data-article\\.txt code`).textContent()).toBe(sha256Hex(bytes))
+it.each(['outlets', 'arabicOutlets'] as const)(
+  'leads each finding of two sources to the line of the stored text in which it stands, and to its hash: %s',
+  async kind => {
+    const { sources } = await exhibits.archive.compare(...exhibits.pairs[kind])
+    const { page } = await exhibits.shown(kind)
+    const { passages, quotations, figures, agreed } = sources!
+    const findings = Object.entries({ P: passages, Q: quotations, F: figures, E: agreed }).flatMap(
+      ([letter, found]) => found.map((places, index) => ({ code: `${letter}${index + 1}`, places })),
+    )
+    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['P1', 'Q1', 'F1']))
+    for (const { code, places } of findings) {
+      const evidence = (await page.locator(`#shared-${code} .evidence`).textContent())!
+      const [, lineA, lineB] = /A: line (\d+)[^B]*B: line (\d+)/.exec(evidence)!
+      for (const [at, line] of [lineA, lineB].entries()) {
+        const side = at === 0 ? 'from' : 'to'
+        const bytes = await (await exhibits.archive.files(exhibits.pairs[kind][at]!)).read('data/article.txt')
+        expect(Buffer.from(bytes).toString().split('\n')[Number(line) - 1]).toContain(places[side].text)
+        expect(evidence).toContain(sha256Hex(bytes).slice(0, 12))
+        expect(await page.locator(`#${side}-data-article\\.txt code`).textContent()).toBe(sha256Hex(bytes))
+      }
     }
-  }
-  await page.context().close()
-})
+    await page.context().close()
+  },
+)

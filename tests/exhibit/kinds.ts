@@ -1,11 +1,21 @@
 import type { Archive } from '../../archive/index.ts'
 import { send, startSite } from '../support/site.ts'
-import { ARABIC, CHINESE, type EditedStory, NOISE, OUTLETS, pageOf, PICTURES, RICH } from './stories.ts'
+import {
+  ARABIC,
+  ARABIC_OUTLETS,
+  CHINESE,
+  type EditedStory,
+  NOISE,
+  OUTLETS,
+  pageOf,
+  PICTURES,
+  RICH,
+} from './stories.ts'
 
 /** Two snapshots an exhibit is made of, as ids. */
 export type Pair = readonly [from: string, to: string]
 
-export const KINDS = ['rich', 'noise', 'arabic', 'chinese', 'outlets', 'oneself'] as const
+export const KINDS = ['rich', 'noise', 'arabic', 'chinese', 'outlets', 'arabicOutlets', 'oneself'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Captures a pair of every kind from a site of our own. `oneself` is a snapshot beside itself. */
@@ -37,6 +47,10 @@ export async function capturedKinds(archive: Archive): Promise<Readonly<Record<K
       outlets: [
         await captured('/courier', pageOf('en', OUTLETS.one)),
         await captured('/times', pageOf('en', OUTLETS.other)),
+      ],
+      arabicOutlets: [
+        await captured('/courier-ar', pageOf('ar', ARABIC_OUTLETS.one)),
+        await captured('/times-ar', pageOf('ar', ARABIC_OUTLETS.other)),
       ],
       oneself: [rich[0], rich[0]],
     }

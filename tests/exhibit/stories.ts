@@ -203,8 +203,13 @@ export const CHINESE: EditedStory = {
 const AGENCY =
   'The freighter lost power shortly after midnight and drifted for two hours before a tug reached it off the cape.'
 
+interface Outlets {
+  readonly one: PageParts
+  readonly other: PageParts
+}
+
 /** Two outlets on one event, with a sentence of an agency in both. */
-export const OUTLETS: Readonly<Record<'one' | 'other', PageParts>> = {
+export const OUTLETS: Outlets = {
   one: {
     headline: 'Rusty freighter wakes the islanders',
     site: 'Island Courier',
@@ -227,6 +232,34 @@ export const OUTLETS: Readonly<Record<'one' | 'other', PageParts>> = {
       'The mate, Ida Roos, told this paper: “We had no engine and no radio, and we were drifting towards the rocks all night.”',
       'Some 83 people were on the quay by noon to see the tug come in.',
       'A pilot association has asked for a second tug for years, without an answer from the ministry in the capital.',
+    ),
+  },
+}
+
+/** The same in Arabic, where the words of the page run against those of the exhibit. */
+export const ARABIC_OUTLETS: Outlets = {
+  one: {
+    headline: 'سفينة صدئة توقظ أهل الجزيرة',
+    site: 'بريد الجزيرة',
+    author: 'سامي نجار',
+    body: paragraphs(
+      'استيقظ أهل الجزيرة صباح الثلاثاء على مشهد هيكل صدئ فوق الصخور القريبة من الميناء القديم.',
+      'فقدت السفينة محركها بعد منتصف الليل بقليل وظلت تنجرف ساعتين قبل أن تصل إليها قاطرة عند الرأس.',
+      'قتل 82 شخصاً في حوادث من هذا النوع منذ عام 1998، بحسب سلطة الموانئ.',
+      'قالت ليلى حداد: «لم يكن لدينا ضوء ولا محرك وكنا ننجرف نحو الصخور طوال الليل».',
+      'فتحت المدرسة قاعتها للطاقم وجاء الخبازون بالخبز والحساء حتى المساء.',
+    ),
+  },
+  other: {
+    headline: 'إغلاق المضيق يوماً كاملاً بعد عطل في محرك',
+    site: 'أخبار المضيق',
+    author: 'منى الخطيب',
+    body: paragraphs(
+      'توقفت الملاحة في المضيق معظم يوم الثلاثاء، وقدرت شركات التأمين الخسائر بأربعة ملايين.',
+      'فقدت السفينة محركها بعد منتصف الليل مباشرة وظلت تنجرف ساعتين قبل أن تصل إليها قاطرة عند الرأس.',
+      'وقتل 83 شخصاً في حوادث من هذا النوع منذ عام 1998، كما تقول الوزارة.',
+      'وقالت ليلى حداد لهذه الصحيفة: «لم يكن لدينا محرك ولا راديو وكنا ننجرف نحو الصخور طوال الليل».',
+      'تطالب نقابة المرشدين منذ سنوات بقاطرة ثانية ولم تتلق جواباً من العاصمة.',
     ),
   },
 }

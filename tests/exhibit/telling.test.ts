@@ -72,27 +72,30 @@ it('shows a table as one, with the cell that changed marked in it', async () => 
   await page.context().close()
 })
 
-it('keeps the direction and the language of the page in every place that quotes it', async () => {
-  const { page } = await exhibits.shown('arabic')
-  const alone = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const found: string[] = []
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement!
-      const isTheirs =
-        parent.closest('[dir]')?.getAttribute('dir') === 'rtl' &&
-        parent.closest('[lang]')?.getAttribute('lang') === 'ar'
-      if (/\p{Script=Arabic}/u.test(node.textContent ?? '') && !isTheirs) found.push(node.textContent ?? '')
-    }
-    const labels = [...document.querySelectorAll('.story .label')].map(
-      label => getComputedStyle(label).direction,
-    )
-    return { found, labels }
-  })
-  expect(alone.found).toEqual([])
-  expect(new Set(alone.labels)).toEqual(new Set(['ltr']))
-  await page.context().close()
-})
+it.each(['arabic', 'arabicOutlets'] as const)(
+  'keeps direction and language of the page in every place that quotes it: %s',
+  async kind => {
+    const { page } = await exhibits.shown(kind)
+    const alone = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement!
+        const isTheirs =
+          parent.closest('[dir]')?.getAttribute('dir') === 'rtl' &&
+          parent.closest('[lang]')?.getAttribute('lang') === 'ar'
+        if (/\p{Script=Arabic}/u.test(node.textContent ?? '') && !isTheirs) found.push(node.textContent ?? '')
+      }
+      const labels = [...document.querySelectorAll('.story .label')].map(
+        label => getComputedStyle(label).direction,
+      )
+      return { found, labels }
+    })
+    expect(alone.found).toEqual([])
+    expect(new Set(alone.labels)).toEqual(new Set(['ltr']))
+    await page.context().close()
+  },
+)
 
 it('says of a pair with noise alone that nothing was found, what was compared, and folds the noise', async () => {
   const text = await textOf('noise')

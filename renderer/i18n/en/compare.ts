@@ -128,7 +128,7 @@ export const compare = {
   copy: 'Copy',
   copied: 'Verdict and marked passages are on the clipboard.',
   copyFailed: 'The clipboard did not take it. Select the passages and copy them by hand.',
-  exhibit: 'Exhibit: what changed, as one file',
+  exhibit: 'Exhibit of this comparison, as one file',
   exhibitHtml: 'Exhibit as a page (HTML)',
   exhibitPdf: 'Exhibit as PDF',
   print: 'Print',
