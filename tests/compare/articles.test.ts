@@ -182,7 +182,7 @@ describe('the verdict on an article', () => {
   it('names the cell of a table', () => {
     const from = anArticle({ blocks: [...blocks, table(['Ward', 'Votes'], ['North', '120'])] })
     const to = anArticle({ blocks: [...blocks, table(['Ward', 'Votes'], ['North', '140'])] })
-    expect(summaries(from, to)).toEqual(['In the table 1, “120” became “140”.'])
+    expect(summaries(from, to)).toEqual(['In table 1, in the row “North”, “120” became “140”.'])
   })
 
   it('names a moved paragraph once', () => {

@@ -24,7 +24,20 @@ function cellsOf(block: TableBlock): string[][] {
 }
 
 function nameOf({ block, index }: Table): string {
-  return block.caption ? `table ${quoted(block.caption)}` : `table ${index + 1}`
+  return block.caption ? `the table ${quoted(block.caption)}` : `table ${index + 1}`
+}
+
+function opened(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** A cell by its words; behind the first of its row, which mostly says what the row is about. */
+function sayCell(row: readonly string[], x: number, before: string, after: string): string {
+  const [first] = row
+  const place = x > 0 && first ? `, in the row ${quoted(first)}` : ''
+  if (before === '') return `${place}, ${quoted(after)} came into an empty cell.`
+  if (after === '') return `${place}, ${quoted(before)} was removed from its cell.`
+  return `${place}, ${quoted(before)} became ${quoted(after)}.`
 }
 
 /** Tables: the same one by its words, else by caption, else by its place among the tables left over. */
@@ -41,10 +54,10 @@ export function tableLines(from: readonly Zone[], to: readonly Zone[]): VerdictL
   return [
     ...[...captioned.both, ...placed.both].flatMap(changedLines),
     ...placed.gone.map(table =>
-      line('table', 'table', `The ${nameOf(table)} was removed.`, { from: shownRange(table.zone) }),
+      line('table', 'table', opened(`${nameOf(table)} was removed.`), { from: shownRange(table.zone) }),
     ),
     ...placed.came.map(table =>
-      line('table', 'table', `The ${nameOf(table)} was added.`, { to: shownRange(table.zone) }),
+      line('table', 'table', opened(`${nameOf(table)} was added.`), { to: shownRange(table.zone) }),
     ),
   ]
 }
@@ -75,14 +88,16 @@ function changedLines([old, now]: readonly [Table, Table]): VerdictLine[] {
           ),
         ]
   if (shape(before) !== shape(after)) {
-    const summary = `The ${nameOf(now)} has other rows or columns (${before.length} rows before, ${after.length} now).`
+    const summary = opened(
+      `${nameOf(now)} has other rows or columns (${before.length} rows before, ${after.length} now).`,
+    )
     return [...captionLine, line('table', 'table-shape', summary, sides)]
   }
   const cells = before.flatMap((row, y) =>
     row.flatMap((cell, x) => {
       const other = after[y]![x]!
       if (cell === other) return []
-      const summary = `In the ${nameOf(now)}, ${quoted(cell)} became ${quoted(other)}.`
+      const summary = `In ${nameOf(now)}${sayCell(after[y]!, x, cell, other)}`
       return [line('table', 'table-cell', summary, { ...sides, before: cell, after: other })]
     }),
   )

@@ -5,10 +5,19 @@ const MOST_QUOTED = 160
 
 /** A passage as a line quotes it: on one line, cut at a word where it is long. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = withInnerMarks(text.replace(/\s+/g, ' ').trim())
   if (line.length <= MOST_QUOTED) return `“${line}”`
   const cut = line.slice(0, MOST_QUOTED)
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_QUOTED / 2))} …”`
+}
+
+/** Quotation marks inside quotation marks are single ones. */
+function withInnerMarks(line: string): string {
+  return line
+    .replace(/(?<=^|[\s([])"(?=\S)/gu, '‘')
+    .replaceAll('"', '’')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
 }
 
 /** "The figure “82” became “83”." */

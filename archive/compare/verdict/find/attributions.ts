@@ -1,4 +1,5 @@
 import {
+  GERMAN_SOURCE_OPENERS,
   LOOSE_SAYING_VERBS,
   SAYING_VERBS,
   SAYINGS_UNSPACED,
@@ -12,6 +13,15 @@ import { findNames } from './names.ts'
 
 /** "according to two people familiar with the matter": the source runs to the end of the clause. */
 const SOURCE = new RegExp(`(?<!\\p{L})(?:${SOURCE_OPENERS.join('|')})(?!\\p{L})[^,.;:!?"“”«»–—\\n،؛]*`, 'giu')
+
+/** "Nach Angaben der Polizei", "einem Sprecher zufolge": the source ends with its nouns. */
+const GERMAN_NOUNS =
+  '(?:\\s+\\p{Ll}+){0,3}\\s+\\p{Lu}[\\p{L}\\-]+(?:(?:\\s+(?:der|des|von|vom|und|für|aus|in|im|beim|am))*\\s+\\p{Lu}[\\p{L}\\-]+)*'
+const GERMAN_SOURCE = new RegExp(
+  `(?<!\\p{L})(?:${GERMAN_SOURCE_OPENERS.join('|')})${GERMAN_NOUNS}|` +
+    '(?<!\\p{L})(?:(?:[Dd]er|[Dd]em|[Dd]en|[Ee]iner|[Ee]inem)\\s+)?(?:[\\p{L}\\-]+\\s+){1,3}zufolge(?!\\p{L})',
+  'gu',
+)
 
 const WORD = "[\\p{L}\\p{M}\\p{N}'’\\-]+"
 /** "local media reported": up to four small words before the verb are who said it. */
@@ -47,14 +57,14 @@ const SAYING_UNSPACED = new RegExp(anyOf(SAYINGS_UNSPACED), 'gu')
  */
 export const findAttributions: Finder = remembered(passage => {
   const { text, languages } = passage
-  const sources: Item[] = matches(SOURCE, text, lowered)
+  const sources: Item[] = [...matches(SOURCE, text, lowered), ...matches(GERMAN_SOURCE, text, lowered)]
   const rest = without(text, sources)
   const unnamed = without(text, [...findNames(passage), ...findDates(passage)])
   const sayings = matches(sayingFor(languages), rest, lowered)
     .filter(item => !PASSIVE.test(item.value))
     .map(item => ({
       ...item,
-      value: withoutLoneName(plain(unnamed.slice(item.start, item.end)), rest.slice(item.start)),
+      value: lowered(withoutLoneName(plain(unnamed.slice(item.start, item.end)))),
     }))
   return [...sources, ...sayings, ...matches(SAYING_UNSPACED, rest, lowered)].toSorted(
     (a, b) => a.start - b.start,
@@ -62,14 +72,14 @@ export const findAttributions: Finder = remembered(passage => {
 })
 
 /** "Falk said" opens a sentence as "Police said" does: one word is a body or a group where it reads like one. */
-function withoutLoneName(value: string, found: string): string {
-  const [, first] = /^(\p{Lu}[\p{L}\p{M}'’-]*)\s\S+$/u.exec(found.slice(0, value.length)) ?? []
+function withoutLoneName(value: string): string {
+  const [, first, verb] = /^(\p{Lu}[\p{L}\p{M}'’-]*)\s(\S+)$/u.exec(value) ?? []
   if (first === undefined || /s$|^poli|^pol[íi]c|^parliament$|^management$/iu.test(first)) return value
-  return value.slice(first.length).trim()
+  return verb!
 }
 
 function plain(found: string): string {
-  return lowered(found.replaceAll('\u0001', ''))
+  return found.replaceAll('\u0001', '').replace(/\s+/g, ' ').trim()
 }
 
 const verbFor = perLanguages(languages => new RegExp(verbsFor(languages), 'gu'))

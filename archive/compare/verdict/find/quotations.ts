@@ -73,5 +73,7 @@ export const findQuotations: Finder = ({ text, quoted }) =>
       .slice(start, end)
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu)
-    return words ? [{ value: words.join(' '), start, end }] : []
+    // A comma that English sets inside the marks belongs to the sentence around them.
+    const last = /[,،]\s*$/u.exec(text.slice(start, end))?.index
+    return words ? [{ value: words.join(' '), start, end: last === undefined ? end : start + last }] : []
   })

@@ -314,15 +314,6 @@ export const SOURCE_OPENERS: readonly string[] = [
   'de l’avis d',
   'aux dires d',
   'à en croire',
-  'laut',
-  'zufolge',
-  '(?:nach|den|laut) (?:eigenen )?Angaben',
-  'nach Darstellung',
-  'nach Auskunft',
-  'nach Einschätzung',
-  'nach Aussage',
-  'nach Ansicht',
-  'nach Informationen',
   'so (?=(?:der|die|das|ein|eine) \\p{L}+(?: \\p{L}+)?[.,;])',
   'segundo(?= (?:[oa]s? |\\p{Lu}|fontes|dados|um|uma|informações))',
   'de acordo com',
@@ -353,6 +344,14 @@ export const SOURCE_OPENERS: readonly string[] = [
   'استنادا إلى',
   'के अनुसार',
   'के मुताबिक',
+]
+
+/** The same in German, where the clause goes on behind the source: "Laut Polizei gab es keine Verletzten." */
+export const GERMAN_SOURCE_OPENERS: readonly string[] = [
+  '[Ll]aut',
+  '[Nn]ach (?:eigenen )?(?:Angaben?|Darstellung|Auskunft|Einschätzung|Aussagen?|Ansicht|Informationen|Erkenntnissen|Meinung|Worten|Berechnungen)',
+  '[Uu]nter Berufung auf',
+  '[Mm]it Verweis auf',
 ]
 
 /** Words that open what was said: who said it is named before them. */
@@ -404,7 +403,7 @@ export const SAYINGS_UNSPACED: readonly string[] = [
  * beside them, in quotation marks, behind a colon or a comma, or opened by "that".
  */
 export const LOOSE_SAYING_VERBS: Readonly<Record<string, string>> = {
-  en: 'guaranteed?|guarantees|believes?|believed|fears?|feared|thinks?|estimates?|calculates?|recalls?|complains?|promises?|concludes?|commented|vowed|pledged|promised|joked|recounted|countered|concluded',
+  en: 'guaranteed|believes|believed|feared|thinks|commented|vowed|pledged|promised|joked|recounted|countered|concluded',
   es: 'garantizan?|garantizó|avisan?|sospechan?|temen?|cree[n]?|calculan?|estiman?|opinan?|cuentan?|relatan?|recuerdan?|lamentan?|critican?|reclaman?|alegan?|afean?|replican?|zanja|lamentó|criticó|defendió|acusó|prometió|recordó|alertan?|apuntan?|niegan?|negaron|relat(?:ó|aron)|cont(?:ó|aron)|respondió|escribió|consideró|denuncian|denunciaron|denuncia|admiten?|revelan?|explican?|insisten?|reconocen?',
   fr: 'accuse(?:nt)?|dénonce(?:nt)?|annonce(?:nt)?|révèle(?:nt)?|confirme(?:nt)?|dément(?:ent)?|regrette(?:nt)?|souligne(?:nt)?|ajoute(?:nt)?|témoigne(?:nt)?|poursuit|admet|reconnaît|soutient|soutiennent|insiste(?:nt)?|confie(?:nt)?|(?:a|ont) (?:promis|accusé|dénoncé|soutenu|répondu|écrit|révélé|regretté|confié)',
   de: 'garantier(?:t|te|ten|en)|glaub(?:t|te|ten|en)|fürchte(?:t|n|te|ten)|schätz(?:t|te|ten|en)|vermute(?:t|n|te|ten)|verspr(?:icht|ach|achen|echen)|antworte(?:t|te|ten|n)|beteuer(?:t|te|ten|n)|urteil(?:t|te|ten|en)|kritisier(?:t|te|ten|en)|forder(?:t|te|ten|n)|klag(?:t|te|ten|en)|mein(?:t|te|ten|en)|erzähl(?:t|te|ten|en)|ergänz(?:t|te|ten|en)|versicher(?:t|te|ten|n)',
