@@ -1,11 +1,12 @@
 import type { AlignmentEntry, VerdictKind, VerdictLine } from '../model/comparison.ts'
-import { inContext, keptWhole, overlaps, placeInWords, withoutQuoteSigns } from './context.ts'
+import { inContext, overlaps, restsOn, saidBy } from './context.ts'
 import { fileId } from './files.ts'
 import { placeId } from './label.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { SIDES, type SideKey, tagOf, withQuotations } from './sides.ts'
-import { trace } from './trace.ts'
+import { placeInWords, trace } from './trace.ts'
 import type { ExhibitFacts, ExhibitPicture } from './types.ts'
+import { keptWhole, withoutQuoteSigns } from './wording.ts'
 
 const KIND_WORDS: Readonly<Record<VerdictKind, string>> = {
   headline: 'Headline',
@@ -68,9 +69,6 @@ function placeOf({ kind, from, to }: VerdictLine, alignment: readonly AlignmentE
   return other < 0 ? null : placeId(other)
 }
 
-const saidBy = ({ before, after }: VerdictLine, side: SideKey): string | null =>
-  side === 'from' ? before : after
-
 function row(
   label: string,
   content: Markup,
@@ -81,14 +79,13 @@ function row(
 
 function wordsOf(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Markup | null {
   const said = saidBy(line, side)
-  if (said === null || said.trim() === '') return null
   const label = tagOf(facts, side)
   // An address says where a picture came from; it is no word of the page.
-  if (line.kind === 'image' || line.rule.startsWith('image')) return row(label, h('code', {}, said))
+  if (said && (line.kind === 'image' || line.rule.startsWith('image'))) return row(label, h('code', {}, said))
   const { language, dir } = facts[side]
-  const tag = side === 'from' ? 'del' : 'ins'
-  const words = inContext(line, side, facts) ?? h(tag, {}, withoutQuoteSigns(said))
-  return row(label, words, { lang: language, dir })
+  const alone = said?.trim() ? h(side === 'from' ? 'del' : 'ins', {}, withoutQuoteSigns(said)) : null
+  const words = inContext(line, side, facts) ?? alone
+  return words && row(label, words, { lang: language, dir })
 }
 
 /** Words that are the same on both sides stand once; of a passage that moved, both its places are told. */
@@ -118,7 +115,7 @@ function evidence(line: VerdictLine, index: number, facts: ExhibitFacts): Markup
     'p',
     { class: 'evidence' },
     `Rule: ${line.rule}. `,
-    SIDES.map(side => trace(facts, side, { words: saidBy(line, side), range: line[side] }, isOfText)),
+    SIDES.map(side => trace(facts, side, restsOn(line, side, facts), isOfText)),
     facts.comparison.notice.discloses.includes(index) ? 'The correction notice discloses it. ' : '',
     place === null
       ? ''

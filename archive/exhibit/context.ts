@@ -1,25 +1,13 @@
 import type { AlignmentEntry, Range, VerdictKind, VerdictLine } from '../model/comparison.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { SIDES, type SideKey } from './sides.ts'
-import { linesOf } from './trace.ts'
-import type { ExhibitFacts, ExhibitSide } from './types.ts'
+import type { Traced } from './trace.ts'
+import type { ExhibitFacts } from './types.ts'
 
 export const overlaps = (a: Range | null, b: Range | null): boolean =>
   a !== null && b !== null && a[0] < b[1] && b[0] < a[1]
 
 const TAGS = { from: 'del', to: 'ins' } as const
-
-/** A claim of so many characters is kept on one page. */
-const KEPT_TOGETHER = 900
-
-/** Class of a claim that is not to be broken between pages; null for one that is too long for that. */
-export function keptWhole(...texts: readonly (string | null)[]): 'whole' | null {
-  const length = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0)
-  return length < KEPT_TOGETHER ? 'whole' : null
-}
-
-/** Plain text sets quotations off with `> `; words that are shown by themselves do without. */
-export const withoutQuoteSigns = (text: string): string => text.replaceAll(/^> ?/gm, '')
 
 /** A stretch of text with some ranges inside it marked. */
 function marked(text: string, [start, end]: Range, marks: readonly Range[], tag: string): Markup {
@@ -84,11 +72,56 @@ function marksIn(stretch: Range, side: SideKey, facts: ExhibitFacts): Range[] {
     .toSorted((x, y) => x[0] - y[0])
 }
 
+export const saidBy = ({ before, after }: VerdictLine, side: SideKey): string | null =>
+  side === 'from' ? before : after
+
+/** Where the words of a line stand in the text; null where they do not stand there in these letters. */
 function wordsAt(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Range | null {
-  const [range, said] = [line[side], side === 'from' ? line.before : line.after]
+  const [range, said] = [line[side], saidBy(line, side)]
   if (!range || said === null) return null
   const start = facts[side].text.slice(...range).indexOf(said)
   return start < 0 ? null : [range[0] + start, range[0] + start + said.length]
+}
+
+/** The sentence that a stretch of one side stands in; null where it is none of one line. */
+function sentenceAt([start, end]: Range, side: SideKey, facts: ExhibitFacts): AlignmentEntry | null {
+  const { text } = facts[side]
+  const around = facts.comparison.alignment.find(
+    ({ [side]: place }) => place !== null && place[0] <= start && end <= place[1],
+  )
+  return around && !text.slice(...around[side]!).includes('\n') ? around : null
+}
+
+/** The sentence as this side has it, where only the other side has the words a line is about. */
+function sentenceWithout(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Range | null {
+  const other = side === 'from' ? 'to' : 'from'
+  const at = wordsAt(line, other, facts)
+  if (!at || saidBy(line, side) !== null || !IN_A_SENTENCE.has(line.kind)) return null
+  const place = sentenceAt(at, other, facts)?.[side] ?? null
+  return place && !facts[side].text.slice(...place).includes('\n') ? place : null
+}
+
+/** Words of one side that a line rests on, and where they stand. */
+export function restsOn(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Traced {
+  const without = sentenceWithout(line, side, facts)
+  if (!without) return { words: saidBy(line, side), range: line[side] }
+  return { words: facts[side].text.slice(...without), range: without }
+}
+
+function rowAt(line: VerdictLine, at: Range, side: SideKey, facts: ExhibitFacts): Markup | null {
+  const { text } = facts[side]
+  const isItsRow = (entry: AlignmentEntry): boolean =>
+    overlaps(entry[side], line[side]) &&
+    editsOf(entry, side, text).some(edit => text.slice(...edit) === text.slice(...at))
+  const place = facts.comparison.alignment.find(isItsRow)?.[side]
+  return place ? rowOf(text, place, marksIn(place, side, facts), TAGS[side]) : null
+}
+
+/** What to mark of the words themselves: what the other side has not; null where the alignment does not tell. */
+function editsAt(line: VerdictLine, at: Range, side: SideKey, facts: ExhibitFacts): Range[] | null {
+  const both = { from: wordsAt(line, 'from', facts), to: wordsAt(line, 'to', facts) }
+  const isTold = SIDES.some(key => both[key] !== null && marksIn(both[key], key, facts).length > 0)
+  return isTold ? marksIn(at, side, facts) : null
 }
 
 /**
@@ -98,41 +131,17 @@ function wordsAt(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Range |
 export function inContext(line: VerdictLine, side: SideKey, facts: ExhibitFacts): Markup | null {
   const { text } = facts[side]
   const at = wordsAt(line, side, facts)
-  if (!at) return null
-  const { alignment } = facts.comparison
-  if (line.kind === 'table') {
-    const isItsRow = (entry: AlignmentEntry): boolean =>
-      overlaps(entry[side], line[side]) &&
-      editsOf(entry, side, text).some(edit => text.slice(...edit) === text.slice(...at))
-    const place = alignment.find(isItsRow)?.[side]
-    return place ? rowOf(text, place, marksIn(place, side, facts), TAGS[side]) : null
+  if (!at) {
+    const without = sentenceWithout(line, side, facts)
+    return without ? fragment(text.slice(...without)) : null
   }
+  if (line.kind === 'table') return rowAt(line, at, side, facts)
   if (IN_A_SENTENCE.has(line.kind)) {
-    const around = alignment.find(({ [side]: place }) => place && place[0] <= at[0] && at[1] <= place[1])?.[
-      side
-    ]
-    return around && !text.slice(...around).includes('\n') ? marked(text, around, [at], TAGS[side]) : null
+    const around = sentenceAt(at, side, facts)?.[side]
+    // Of a long quotation it is told which words of it differ.
+    const marks = (line.kind === 'quotation' ? editsAt(line, at, side, facts) : null) ?? [at]
+    return around ? marked(text, around, marks, TAGS[side]) : null
   }
-  const marks = { from: wordsAt(line, 'from', facts), to: wordsAt(line, 'to', facts) }
-  const isTold = SIDES.some(key => marks[key] !== null && marksIn(marks[key], key, facts).length > 0)
-  return isTold ? marked(text, at, marksIn(at, side, facts), TAGS[side]) : null
-}
-
-/** Beginning of a passage, as a sign for the whole. */
-export function beginning(text: string): string {
-  const words = withoutQuoteSigns(text).trim().split(/\s+/)
-  const short = words.slice(0, 8).join(' ').slice(0, 60)
-  return short.length < text.trim().length ? `${short} …` : short
-}
-
-/** Where a passage stands: its line, and what it follows. */
-export function placeInWords(facts: ExhibitFacts, side: SideKey, range: Range): Markup {
-  const { text, language, dir }: ExhibitSide = facts[side]
-  const before = facts.comparison.alignment
-    .flatMap(entry => (entry[side] && entry[side][1] <= range[0] ? [entry[side]] : []))
-    .toSorted((a, b) => a[0] - b[0])
-    .at(-1)
-  const line = `${linesOf(text, range)} of article.txt, `
-  if (!before) return fragment(`${line}at the beginning`)
-  return fragment(`${line}after “`, h('bdi', { lang: language, dir }, beginning(text.slice(...before))), '”')
+  const marks = editsAt(line, at, side, facts)
+  return marks ? marked(text, at, marks, TAGS[side]) : null
 }

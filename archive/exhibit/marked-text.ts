@@ -1,4 +1,4 @@
-import { beginning, withoutQuoteSigns } from './context.ts'
+import { beginning, withoutQuoteSigns } from './wording.ts'
 import { labelOf, placeId } from './label.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { tableMarkup } from './table.ts'

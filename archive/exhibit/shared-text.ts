@@ -1,6 +1,6 @@
 import type { Range } from '../model/comparison.ts'
 import type { SourcesComparison } from '../model/two-sources.ts'
-import { withoutQuoteSigns } from './context.ts'
+import { withoutQuoteSigns } from './wording.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { findingId, markId, marksOf, type SharedMark } from './shared-marks.ts'
 import { headOf, type SideKey } from './sides.ts'

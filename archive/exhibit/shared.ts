@@ -8,7 +8,7 @@ import {
   type SourcesComparison,
   type TextPlace,
 } from '../model/two-sources.ts'
-import { keptWhole, withoutQuoteSigns } from './context.ts'
+import { keptWhole, withoutQuoteSigns } from './wording.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { codeOf, findingId, markId, type SharedKind } from './shared-marks.ts'
 import { markedWordings } from './otherwise.ts'

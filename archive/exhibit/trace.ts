@@ -1,8 +1,9 @@
 import type { Range } from '../model/comparison.ts'
 import { fileId } from './files.ts'
 import { fragment, h, type Markup } from './markup.ts'
-import { type SideKey, tagOf } from './sides.ts'
+import { type SideKey, tagOf, theirs } from './sides.ts'
 import type { ExhibitFacts } from './types.ts'
+import { beginning } from './wording.ts'
 
 /** Digits of a hash that stand with a claim; the table of files has all of them. */
 const SHORT = 12
@@ -50,4 +51,16 @@ export function trace(
   const name = inText || (words === null && isOfText) ? 'article.txt' : 'article.json'
   const where = words === null ? 'nothing in its place; ' : inText ? `${linesOf(text, range)} of ` : ''
   return fragment(`${tagOf(facts, side)}: ${where}`, fileWithHash(facts, side, name), '. ')
+}
+
+/** Where a passage stands: its line, and what it follows. */
+export function placeInWords(facts: ExhibitFacts, side: SideKey, range: Range): Markup {
+  const { text } = facts[side]
+  const before = facts.comparison.alignment
+    .flatMap(entry => (entry[side] && entry[side][1] <= range[0] ? [entry[side]] : []))
+    .toSorted((a, b) => a[0] - b[0])
+    .at(-1)
+  const line = `${linesOf(text, range)} of article.txt, `
+  if (!before) return fragment(`${line}at the beginning`)
+  return fragment(`${line}after “`, theirs(facts[side], beginning(text.slice(...before))), '”')
 }

@@ -28,6 +28,21 @@ it('shows a figure in its sentence, with the figure marked in it', async () => {
   await page.context().close()
 })
 
+it('shows the sentence of both sides where a word of it only went, and marks what differs in a quotation', async () => {
+  const { page } = await exhibits.shown('rich')
+  const claim = (kind: string) =>
+    page.locator('.claims > li', { has: page.locator('.kind', { hasText: kind }) })
+  expect(await claim('Hedge').locator('dd').allTextContents()).toEqual([
+    'The former engineer allegedly signed the report without having seen the wall.',
+    'The former engineer signed the report without having seen the wall.',
+  ])
+  expect(await claim('Hedge').locator('del, ins').allTextContents()).toEqual(['allegedly'])
+  expect(await claim('Hedge').locator('.evidence').textContent()).toMatch(/After: line \d+ of article\.txt/)
+  expect(await claim('Quotation').locator('del').allTextContents()).toEqual(['late', 'wet'])
+  expect(await claim('Quotation').locator('ins').allTextContents()).toEqual(['slow', 'sorry'])
+  await page.context().close()
+})
+
 it('tells a moved passage as one thing with both its places', async () => {
   const { page } = await exhibits.shown('rich')
   const claim = page.locator('.claims > li', { has: page.locator('.kind', { hasText: /^Moved$/ }) })
