@@ -3,6 +3,13 @@ import { COMMON_WORDS } from '../words/common.ts'
 const WORDS_OF = Object.entries(COMMON_WORDS).map(
   ([language, words]) => [language, new Set(words.split(' '))] as const,
 )
+/** Whether a word, in small letters, is one of the commonest of a language the text may be in. */
+export function isCommonWord(word: string, languages: Languages | undefined): boolean {
+  return WORDS_OF.some(
+    ([language, common]) => (languages === undefined || languages.has(language)) && common.has(word),
+  )
+}
+
 /** UTF-16 units looked at to tell a language. */
 const SAMPLE = 4000
 /** A language with this share of the hits of the best one cannot be told from it. */

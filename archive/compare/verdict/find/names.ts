@@ -8,10 +8,12 @@ import {
 import { findArabicNames, findPlaceNames, isCountry } from './names-by-words.ts'
 import { findDates } from './dates.ts'
 import { matches, remembered, without, type Finder, type Item, type Passage } from './item.ts'
-import { isGerman, languagesOf } from './languages.ts'
+import { isCommonWord, isGerman, languagesOf } from './languages.ts'
 import { findLinks } from './links.ts'
 
-const CAPITAL = "\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|['’.\\-](?=\\p{L}))*\\.?"
+/** A letter of a script that has capitals, or one put on top of it. */
+const LETTER = '\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{M}\\p{N}'
+const CAPITAL = `\\p{Lu}(?:[${LETTER}]|['’.\\-](?=[${LETTER}]))*\\.?`
 const INSIDE = `(?:${NAME_PARTICLES.join('|')})`
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])${CAPITAL}(?:[ \\u00a0](?:${INSIDE}[ \\u00a0])?${CAPITAL})*`,
@@ -54,9 +56,14 @@ export const findNames: Finder = remembered(passage => {
 type Run = Pick<Item, 'value' | 'start'>
 
 /** A run of capitals less the word that has its capital from the sentence's start. */
-function openedName({ value, start }: Run, text: string, { names }: Passage): Run | null {
+function openedName({ value, start }: Run, text: string, { names, languages }: Passage): Run | null {
   if (!OPENING.test(text.slice(0, start))) return { value, start }
   const first = value.split(/[ \u00a0]/u, 1)[0]!
+  // "This", "He March": a pronoun or the like, whatever stands behind it. "The Hague" keeps its article.
+  if (languages !== undefined && isCommonWord(first.toLowerCase(), languages)) {
+    if (first.length === value.length) return null
+    if (!names.has(first)) return withoutFirst({ value, start }, first)
+  }
   if (names.has(first) || isAcronym(first)) return { value, start }
   if (first.length === value.length) return null
   // "Investors in the north" is no name, "Farid Nakamura" is: keep what follows the first word.

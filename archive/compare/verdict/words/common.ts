@@ -1,4 +1,4 @@
-/** The commonest words of languages in Latin letters: enough to tell which one a text is in. */
+/** The commonest words by language: enough to tell which one a text in Latin letters is in, and no names. */
 export const COMMON_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in is was were that for on with as by at from has have had he she it they his her their its this be been will would after before who which are but said into out up an while when or than about not no you they them some more also police said says could been new',
   es: 'el la los las de del y que en un una unos unas con por para se su sus al es fue ha han más como lo le no según entre hasta desde sin sobre muy este esta ya está habrá había pero cuando donde años ser también dijo personas policía tras durante según otros después',
@@ -7,4 +7,5 @@ export const COMMON_WORDS: Readonly<Record<string, string>> = {
   pt: 'o a os as de do da dos das e que em no na nos nas um uma com por para se ao à às foi é são não mais como seu sua ele ela pelo pela está foram há num numa disse muito já mas quando também até após pela pessoas anos segundo depois onde polícia ter',
   it: 'il lo la gli le di del della dei delle e che in un una con per si al alla è sono ha hanno non più come nel nella dal dalla sul suo sua anche',
   nl: 'de het een en van in is dat op te voor met zijn niet aan er om ook als door naar bij uit heeft werd worden was hij ze maar dan deze',
+  ru: 'и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее её мне было вот от меня еще ещё нет о из ему теперь когда даже ну вдруг ли если уже или ни быть был него до вас там потом себя ничего ей может они тут где есть надо ней для мы тебя их чем была сам чтоб без будто чего раз тоже себе под будет тогда кто этот того потому этого какой ним здесь этом один почти мой тем чтобы нее сейчас были куда зачем всех при два об другой хоть после над больше тот через эти нас про всего них какая много разве эту моя свою этой перед вокруг это',
 }
