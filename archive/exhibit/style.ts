@@ -42,6 +42,7 @@ ul.claims { list-style: none; padding-inline-start: 0; }
 .words dd { margin: 0; min-width: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .pictures { display: flex; flex-wrap: wrap; gap: 1rem; }
 .pictures figure { flex: 1 1 16rem; margin: 0.5rem 0; min-width: 0; }
+figcaption { margin-block-start: 0.25rem; }
 img { display: block; height: auto; max-height: 15rem; max-width: 100%; width: auto; }
 .story { border-inline-start: 3px solid var(--rule); margin-block-end: 1.5rem; overflow-wrap: anywhere; padding-inline-start: 1rem; }
 .story p, .story blockquote { margin: 0 0 1rem; white-space: pre-line; }
