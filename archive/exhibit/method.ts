@@ -1,3 +1,4 @@
+import { PASSAGE_WORDS } from '../model/two-sources.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import type { ExhibitFacts } from './types.ts'
 
@@ -6,7 +7,7 @@ const OF_VERSIONS =
   'rules with fixed names, and no model, sorted the differences. The same two articles always give the same result.'
 
 const OF_SOURCES =
-  'Runs of words that both texts have, in whatever order, make a shared passage from eight words on, case, marks and ' +
+  `Runs of words that both texts have, in whatever order, make a shared passage from ${PASSAGE_WORDS} words on, case, marks and ` +
   'typography put aside; no word is in two passages. Two quotations are paired where most of their words are the same in ' +
   'one order. Two figures are paired where at least two signs say that they count one thing (the thing or the noun beside ' +
   'them, the likeness of their sentences, the nearness of the numbers): read both sentences. No model took part. The same ' +

@@ -6,6 +6,9 @@ export interface TextPlace {
   readonly text: string
 }
 
+/** Least words that both texts must have for a shared passage. Fewer are a name or a turn of speech. */
+export const PASSAGE_WORDS = 8
+
 /** Words that both texts have in the same order. */
 export interface SharedPassage {
   readonly from: TextPlace

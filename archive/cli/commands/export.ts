@@ -22,7 +22,7 @@ function reported(what: readonly string[]): readonly [from: string, to: string] 
 export function registerExport(program: Command, session: Session): void {
   program
     .command('export')
-    .description('write snapshots as a WARC or WACZ file, or what changed between two of them as a report')
+    .description('write snapshots as a WARC or WACZ file, or two of them compared, as a report')
     .argument('[what...]', 'snapshots (ids, URL@N), or sources (ids, URLs) with all their versions')
     .option('--all', 'everything the archive holds')
     .addOption(new Option('--as <format>', 'the format').choices(['warc', 'wacz', 'report']).default('wacz'))

@@ -1,5 +1,5 @@
 import type { Range } from '../../model/comparison.ts'
-import type { SharedPassage } from '../../model/two-sources.ts'
+import { PASSAGE_WORDS, type SharedPassage } from '../../model/two-sources.ts'
 import { quotedRanges } from '../verdict/find/quotations.ts'
 import { indexAt } from '../segment/ranges.ts'
 import { countWords, placeIn, type TextOfSource, type WordList } from './texts.ts'
@@ -9,8 +9,6 @@ import { SHORTEST_TILE, type Tile, tilesOf } from './tiles.ts'
 const PASSAGE = Object.freeze({
   /** Words between two runs, on either side, that still make them one passage. */
   gap: 6,
-  /** Least shared words. Fewer are a name or a turn of speech. */
-  words: 8,
   /** Least share of the passage, both sides together, that is the same. */
   share: 0.5,
   /** Letters that many words of a script without spaces are worth at least. */
@@ -34,7 +32,7 @@ export function sharedPassages(from: TextOfSource, to: TextOfSource): SharedPass
         countWords(from.words, inFrom.start, inFrom.end) + countWords(to.words, inTo.start, inTo.end)
       const ranges = { from: rangeOf(from.words, inFrom), to: rangeOf(to.words, inTo) }
       const share = (2 * words) / all
-      const isLong = words >= PASSAGE.words && ranges.from[1] - ranges.from[0] >= PASSAGE.letters
+      const isLong = words >= PASSAGE_WORDS && ranges.from[1] - ranges.from[0] >= PASSAGE.letters
       if (!isLong || share < PASSAGE.share) return []
       const isQuoted = isMostlyIn(ranges.from, quoted.from) && isMostlyIn(ranges.to, quoted.to)
       const places = { from: placeIn(from, ranges.from), to: placeIn(to, ranges.to) }
