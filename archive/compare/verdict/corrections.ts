@@ -3,7 +3,7 @@ import { sentenceBorders } from '../segment/sentences.ts'
 import { languagesOf, listsFor, perLanguages, type Languages } from './find/languages.ts'
 import { quotedRanges } from './find/quotations.ts'
 import { CORRECTION_NOTICES, type NoticeRules } from './words/corrections.ts'
-import { NOTICE_SIGNS, type NoticeSigns } from './words/notice-signs.ts'
+import { NOTICE_SIGNS, type NoticeSigns, SAID_BY_SOMEBODY } from './words/notice-signs.ts'
 
 /** A heading is followed by a mark or by the line's end; a date may stand between. */
 const AFTER_OPENING =
@@ -36,6 +36,7 @@ const ENOUGH: readonly (readonly Sign[])[] = [
   ['about', 'mended'],
   ['about', 'changed', 'purpose'],
   ['about', 'changed', 'formerly'],
+  ['about', 'told', 'formerly'],
   ['about', 'version'],
   ['version', 'wrong'],
   ['we', 'wrong'],
@@ -62,13 +63,19 @@ const signsFor = perLanguages((languages): readonly SignPatterns[] =>
   })),
 )
 
-/** Parts of words of which every sentence with enough signs has one: a quick look before the close one. */
-const HINTS =
-  /corr|korr|bericht|aktualis|actualis|actualiz|atualiz|à jour|klarst|\bmal\b|mauvais|amend|rect|rett|retra|withdr|clarif|wrong|mist|err[oôaeu]|incor|inacc|inexa|misi|miss|misq|misn|transpos|equiv|vers|tort|tromp|coquille|auss|fals|fäls|irrt|vers|fehl|richtig|vertausch|ungenau|ersetzt|ausgetauscht|entfernt|geändert|angepasst|update|modif|edit|chang|replac|remov|remplac|retir|supprim|sustitu|elimin|alter|substitu|remov|troc|engan|lapso|impreci|origin|initia|inicial|ursprüng|zunächst|zuerst|anfangs|abord|primer momento|principio|princípio|at first|first (?:published|appeared)|errat|исправ|ошиб|невер|неправ|неточн|опечат|уточн|изменен|изменён|верси|изначально|первоначально|خطأ|خاطئ|صحي|صحح|صوب|تصويب|عدل|تعديل|تحديث|حدث|نسخة|صيغة|سهوا|دقيق|سابق|البداية|استبدال|حذف|سحب|مغلوط/iu
+/** Of these every notice told by signs has one. */
+const LEADING: readonly Sign[] = ['about', 'version', 'we']
+
+function mayHaveSigns(text: string, languages?: Languages): boolean {
+  return signsFor(languages).some(
+    ({ heading, signs }) => LEADING.some(sign => signs[sign].test(text)) || heading.test(text),
+  )
+}
 
 function hasEnoughSigns(text: string, languages?: Languages): boolean {
-  if (!HINTS.test(text)) return false
+  if (!mayHaveSigns(text, languages)) return false
   const told = unquoted(text)
+  if (SAID_BY_SOMEBODY.test(told)) return false
   return signsFor(languages).some(({ heading, signs }) => {
     if (heading.test(told) && BEHIND_HEADING.some(sign => signs[sign].test(told))) return true
     return ENOUGH.some(together => together.every(sign => signs[sign].test(told)))
@@ -86,8 +93,8 @@ function unquoted(text: string): string {
   return out + text.slice(at)
 }
 
-function mayBeNotice(plain: string): boolean {
-  return STEMS.test(plain) || HINTS.test(plain)
+function mayBeNotice(plain: string, languages: Languages): boolean {
+  return STEMS.test(plain) || mayHaveSigns(plain, languages)
 }
 
 /** Whether a sentence or line tells that the text was corrected. `languages`: those of the text, where known. */
@@ -115,7 +122,7 @@ export function findNotices(text: string): Range[] {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end)
-    if (mayBeNotice(line.replace(VOWEL_SIGNS, ''))) {
+    if (mayBeNotice(line.replace(VOWEL_SIGNS, ''), languages)) {
       const { starts } = sentenceBorders(line)
       const found = starts.findIndex((from, k) =>
         isCorrectionNotice(line.slice(from, starts[k + 1]).trim(), languages),

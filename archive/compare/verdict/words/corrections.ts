@@ -71,7 +71,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     stems:
       'disculpa|lamenta|perdón|precisi|equivoc|correct[oa] es|dato correcto|correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
     openings: [
-      'correcci[óo]n(?:es)?',
+      'correcci[óo]n(?:es)?(?: de errores)?',
       'fe de (?:errores|erratas)',
       'precisi[óo]n(?:es)?',
       'rectificaci[óo]n(?:es)?',

@@ -5,7 +5,7 @@
  */
 const NUMBER = String.raw`[~+]?\d[\d.,' ]*(?: ?(?:k|m|b|mil|mill?\.?|millones|tsd\.?|mio\.?|mn|тыс\.?|млн|万|만|ألف|مليون|हजार|लाख))?\+?`
 const COUNTED =
-  'views?|page views|reads?|readers?|comments?|shares?|likes?|reactions?|retweets?|reposts?|replies|votes?|followers?|subscribers?|posts?|new posts?|updates?|new updates?|watching(?: now)?|online|bookmarks?|' +
+  'views?|page views|reads?|readers?|comments?|shares?|likes?|reactions?|retweets?|reposts?|replies|votes?|followers?|subscribers?|posts?|new posts?|updates?|new updates?|watching(?: now)?|online|bookmarks?|people (?:reacted|liked this|shared this|commented|read this)|' +
   'visitas?|vistas?|visualizaciones|lecturas?|lectores|comentarios?|compartidos?|veces compartido|me gusta|reacciones|seguidores|votos?|publicaciones|' +
   "vues?|lectures?|lecteurs?|commentaires?|partages?|réactions?|abonnés?|j['’]aime|votes?|" +
   'aufrufe?|zugriffe?|leser|kommentare?|mal geteilt|geteilt|reaktionen|gefällt mir|beiträge|teilungen|abonnenten|' +
@@ -26,7 +26,7 @@ const DAY = '[\\p{L}\\d.,/ -]{0,40}'
 const UPDATED =
   '(?:last |first )?(?:updated?|modified|posted|published)(?: on| at)?|(?:última )?(?:actualizaci[óo]n|actualizad[oa]|modificaci[óo]n)(?: el| a las)?|publicad[oa](?: el| a las)?|' +
   '(?:dernière )?mise? à jour(?: le| à)?|actualisée?(?: le| à)?|modifiée? (?:le|à)|publiée?(?: le| à)?|(?:zuletzt |letzte )?(?:aktualisiert|aktualisierung|geändert|stand|update)(?: am| um)?|veröffentlicht(?: am)?|' +
-  '(?:última )?(?:atualiza[çc][ãa]o|atualizad[oa])(?: em| às)?|ultimo aggiornamento|aggiornato(?: alle| il)?|обновлено|(?:آخر|اخر) تحديث|تم التحديث|حُ?دِّ?ث|نشر في|更新于|更新時間|最后更新|अपडेट(?:ेड)?|अंतिम अपडेट'
+  '(?:última )?(?:atualiza[çc][ãa]o|atualizad[oa])(?: em| às)?|ultimo aggiornamento|aggiornato(?: alle| il)?|обновлено|(?:آخر|اخر) تحديث|تم التحديث|حُ?دِّ?ث|نشر(?: في)?|تم النشر|更新于|更新時間|最后更新|अपडेट(?:ेड)?|अंतिम अपडेट'
 
 /** Counters, times since, times of the last update, reading times. Also several of them, with marks between. */
 export const COUNTER_LINES: readonly RegExp[] = [
@@ -63,7 +63,7 @@ export const COUNTER_LINES: readonly RegExp[] = [
 
 /** Labels of boxes with other stories: alone on a line, or in front of what they name. */
 export const RELATED_LABELS =
-  "most (?:read|popular|viewed|shared|watched|commented)|trending(?: now)?|related(?: (?:articles?|stor(?:y|ies)|topics?|content|coverage|news|links))?|read (?:more|next|also)|see also|also read|more on this(?: story| topic)?|more (?:like this|from .{2,30}|stories)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|top stories|latest news|don['’]t miss|editor['’]s picks|what to read next|up next|" +
+  "popular(?: now)?|most (?:read|popular|viewed|shared|watched|commented)|trending(?: now)?|related(?: (?:articles?|stor(?:y|ies)|topics?|content|coverage|news|links))?|read (?:more|next|also)|see also|also read|more on this(?: story| topic)?|more (?:like this|from .{2,30}|stories)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|top stories|latest news|don['’]t miss|editor['’]s picks|what to read next|up next|" +
   'lo más (?:leído|visto|comentado|reciente)|las más leídas|(?:también )?te puede(?: también)? interesar|(?:lea|lee|leer|ver|vea|mira) (?:también|más|además)|(?:noticias|artículos|contenidos?|temas|notas) relacionad[oa]s?|relacionad[oa]s|más noticias|más sobre .{2,40}|no te pierdas|recomendad[oa]s|últimas noticias|' +
   '(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés|consultés)|(?:à )?(?:lire|voir|écouter) aussi|à lire|lire (?:également|la suite|plus)|sur le même (?:sujet|thème)|voir (?:aussi|également)|articles? (?:liés?|associés?|similaires?|recommandés?)|vous aimerez aussi|à découvrir|à ne pas manquer|nos autres articles|dans la même rubrique|' +
   'meist ?gelesen(?:e artikel)?|am meisten gelesen|das könnte (?:sie|dich) (?:auch )?interessieren|(?:lesen sie|lies) (?:auch|mehr|hier)|mehr zum thema|zum thema|auch interessant|siehe auch|weitere (?:artikel|themen|nachrichten|meldungen)|mehr (?:dazu|lesen)|ähnliche artikel|empfehlungen der redaktion|verwandte (?:artikel|themen)|top-themen|' +

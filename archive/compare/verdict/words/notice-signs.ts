@@ -20,6 +20,8 @@ export interface NoticeSigns {
   readonly we: string
   /** Before the change. */
   readonly formerly: string
+  /** What a text said, as one tells it afterwards. */
+  readonly told: string
   /** Headings that open a notice among other things: "Update:". */
   readonly heading: string
 }
@@ -31,7 +33,7 @@ const ES_TEXT =
 const FR_TEXT =
   '(?:article|texte|papier|dépêche|publication|titre|reportage|légende|infographie|graphique|photo|photographie|image|tableau|carte|entretien|interview|enquête|brève|portrait|chapô|nécrologie|chronique|critique|tribune|billet|vidéo|éditorial|encadré)'
 const DE_TEXT =
-  '(?:artikels?|beitrage?s?|textes?|berichte?s?|meldung|überschrift|bildunterschrift|bildtext|titel|teaser|fotos?|bild(?:es)?|grafik|tabelle|karte|videos?|interviews?|kommentars?|nachrufs?|reportage|porträts?|rezension|kolumne|glosse|infokastens?|abbildung)'
+  '(?:artikels?|beitrag(?:e?s)?|text(?:e?s)?|bericht(?:e?s)?|meldung|überschrift|bildunterschrift|bildtext|titel|teaser|fotos?|bild(?:es)?|grafik|tabelle|karte|videos?|interviews?|kommentars?|nachrufs?|reportage|porträts?|rezension|kolumne|glosse|infokastens?|abbildung)'
 const PT_TEXT =
   '(?:artigo|texto|reportagem|matéria|notícia|nota|título|publicação|legenda|gráfico|foto|fotografia|imagem|tabela|mapa|entrevista|coluna|obituário|manchete|peça|crônica|infográfico|vídeo|perfil|crítica)'
 const AR_TEXT =
@@ -39,9 +41,9 @@ const AR_TEXT =
 
 export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
   en: {
-    about: `(?:this|our) (?:\\p{L}+['’]s )?(?:\\p{L}+ )?${EN_TEXT}(?! of (?:the )?(?:law|constitution|treaty|code|faith|clothing|legislation))|(?:a|the) ${EN_TEXT} (?:in|with|on|of|accompanying|above|below) (?:this|our|an earlier|a previous|yesterday['’]s)`,
+    about: `(?:this|our) (?:\\p{L}+['’]s )?(?:\\p{L}+ )?${EN_TEXT}(?! of (?:the )?(?:law|constitution|treaty|code|faith|clothing|legislation)| (?:found|finds|shows|revealed|reveals|uncovered|exposed|detailed))|(?:a|the) ${EN_TEXT} (?:in|with|on|of|accompanying|above|below) (?:this|our|an earlier|a previous|yesterday['’]s)`,
     wrong:
-      'incorrect(?:ly)?|mistaken(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|inaccura\\p{L}+|in error|by mistake|(?:an?|the|this|our) (?:\\p{L}+ )?(?:errors?|mistakes?)|mis(?:stat|identif|spel|attribut|quot|report|translat|describ|label|characteri|nam|dat|calculat)\\p{L}+|transposed|should have (?:said|read|been)|(?:was|is) not (?:true|correct)',
+      'incorrect(?:ly)?|mistaken(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|inaccura\\p{L}+|in error|by mistake|(?<!(?:made|making|make|makes|admitted|found) )(?:an?|the|this|our) (?:\\p{L}+ )?(?:errors?|mistakes?)|mis(?:stat|identif|spel|attribut|quot|report|translat|describ|label|characteri|nam|dat|calculat)\\p{L}+|transposed|should have (?:said|read|been)|(?:was|is) not (?:true|correct)',
     mended:
       "(?:has|have) (?:now |since |also )*been (?:corrected|amended|rectified|clarified|retracted|withdrawn)|(?:was|were|is) (?:later |subsequently |since )*(?:corrected|amended|rectified|retracted|withdrawn)(?! by)|(?:we|we have|we’ve|we've) (?:now |since )*(?:corrected|amended|rectified|clarified|retracted|withdrawn)",
     changed:
@@ -52,13 +54,14 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
       '(?:earlier|previous|first|original|initial|prior|older) (?:online |print |published )?(?:version|edition|headline|caption|draft)s?(?! of the (?!article|story|report|headline|caption|text|piece|post))',
     we: '(?:we|the editors) (?:had |have |originally |first |initially |earlier |previously |wrongly |incorrectly |mistakenly |also )*(?:reported|wrote|said|stated|published|described|named|gave|got|identified|misidentified|misstated|misspelled|attributed|quoted|misquoted|used|showed|suggested|implied|listed|called|failed)',
     formerly:
-      'originally|initially|at first|(?:when|after|since) (?:it was |this was )?(?:first )?(?:published|publication)|as (?:first|originally) published|first appeared',
+      'originally(?! (?:published|appeared|ran|posted|written))|initially(?! published)|at first|(?:when|after|since) (?:it was |this was )?(?:first )?(?:published|publication)|as (?:first|originally) published|previously|first appeared',
+    told: 'said|stated|reported|gave|referred|identified|described|named|listed|claimed|suggested|indicated|put|called|contained|included|carried|showed|omitted|used|quoted|attributed|dated|spelled|spelt',
     heading: 'update[ds]?|note|n\\.b\\.|nb|addendum|post ?script|ps',
   },
   es: {
     about: `(?:est[ea]|nuestr[oa]) ${ES_TEXT}|(?:el|la|un|una) ${ES_TEXT} (?:de est[ea]|que acompaña(?:ba)?|titulad[oa]|publicad[oa] (?:ayer|el|en)|original de est)`,
     wrong:
-      'errónea(?:mente)?|erróneo|por error|equivocad[oa](?:mente)?|de forma (?:incorrecta|errónea)|incorrect[oa](?:mente)?|(?:un|el|este) (?:\\p{L}+ )?error|errata|inexact[oa]|no es correct[oa]|no era correct[oa]|equivocación|nos equivocamos|se confundió|mal (?:identificad[oa]|escrit[oa])|identificó mal|(?:situ|indic|identific|escrib|cit|recog|ubic|traduj|calcul|consign|interpret|atribu)\\p{L}* mal',
+      'errónea(?:mente)?|erróneo|por error|equivocad[oa](?:mente)?|de forma (?:incorrecta|errónea)|incorrect[oa](?:mente)?|(?:un|el|este) (?:\\p{L}+ )?error|errata|inexact[oa]|no es correct[oa]|no era correct[oa]|equivocación|nos equivocamos|se confundió|mal (?:identificad[oa]|escrit[oa])|identificó mal|(?:situ|indic|identific|escrib|cit|recog|ubic|traduj|calcul|consign|interpret|atribu)\\p{L}* mal|(?!acab|termin|sal|empez|pint|and)\\p{L}+(?:aba|ía|aban|ían) mal',
     mended:
       'se (?:corrigió|rectificó|enmendó)|(?:ha sido|han sido|fue|fueron|está|se ha|se han|hemos) (?:ya )?(?:corregid[oa]s?|rectificad[oa]s?|enmendad[oa]s?|subsanad[oa]s?)(?! por (?!error))|corregimos|rectificamos',
     changed:
@@ -68,14 +71,16 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     version:
       '(?:primera|anterior|previa|original|inicial) versi[óo]n(?! (?:de la ley|del proyecto))|versi[óo]n (?:anterior|previa|original|inicial|primera)(?! (?:de la ley|del proyecto|de la aplicación|del cuadro))',
     we: '(?:publicamos|informamos|escribimos|dijimos|afirmamos|indicamos|atribuimos|señalamos|citamos|identificamos|habíamos (?:publicado|informado|escrito|dicho|indicado|atribuido)|hemos (?:publicado|escrito|atribuido)|se publicó una)',
-    formerly: 'originalmente|inicialmente|en un (?:primer momento|principio)|al principio|previamente',
+    formerly:
+      'originalmente|inicialmente|en un (?:primer momento|principio)|al principio|previamente|antes(?! d[eo])|anteriormente|en origen',
+    told: 'decía|afirmaba|indicaba|señalaba|informaba|aseguraba|mencionaba|citaba|incluía|recogía|daba|situaba|atribuía|llamaba|mostraba|contenía',
     heading:
       'actualizaci[óo]n|actualizado|nota|aviso(?: a los lectores)?|p\\.? ?d\\.?|precisi[óo]n(?:es)?|corregimos|matización',
   },
   fr: {
     about: `(?:cet?|cette|notre) ${FR_TEXT}|(?:le|la|l['’]|une?) ?${FR_TEXT} (?:de cet|de cette|de notre|qui accompagn|initialement|publiée? (?:hier|le))|dans notre édition`,
     wrong:
-      "par erreur|à tort|erron[ée]{1,2}e?s?|erronément|incorrecte?(?:ment)?|inexacte?(?:ment)?|(?:une|l['’]|cette|d['’]une) ?erreur|nous nous sommes trompés|mal orthographiée?|mauvaise?s? (?:légende|date|nom|chiffre|photo|année|ville|orthographe|âge|fonction|lieu|titre|montant)s?|\\p{L}+(?:ait|aient) mal|faussement|coquille",
+      "par erreur|à tort|erron[ée]{1,2}e?s?|erronément|incorrecte?(?:ment)?|inexacte?(?:ment)?|(?:une|l['’]|cette|d['’]une) ?erreur|nous nous sommes trompés|mal orthographiée?|mauvaise?s? (?:légende|date|nom|chiffre|photo|année|personne|auteur|source|ville|orthographe|âge|fonction|lieu|titre|montant)s?|\\p{L}+(?:ait|aient) mal|faussement|coquille|pas (?:la bonne|le bon|les bons|les bonnes)",
     mended:
       "(?:a|ont) (?:depuis |également |bien )?été (?:corrigée?s?|rectifiée?s?|amendée?s?)(?! par)|nous (?:l['’]|les )?(?:avons|corrigeons|rectifions)(?: depuis)? ?(?:corrigée?s?|rectifiée?s?)?(?= |[.,])(?<=corrig\\p{L}+|rectifi\\p{L}+)|(?:article|texte|titre|légende|graphique) (?:corrigée?|rectifiée?)",
     changed:
@@ -85,7 +90,9 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     version:
       "(?:précédente|première|ancienne) version(?! (?:du projet|de la loi|de l['’]application))|version (?:précédente|antérieure|initiale|originale)(?! (?:du|de la loi|de l['’]application))",
     we: "nous (?:avons|avions) (?:(?:initialement|d['’]abord|faussement|à tort) )?(?:écrit|indiqué|publié|affirmé|attribué|annoncé|rapporté|nommé|donné|cité|confondu|présenté)|nous (?:écrivions|indiquions|affirmions|annoncions)",
-    formerly: "initialement|à l['’]origine|d['’]abord|dans un premier temps|précédemment",
+    formerly:
+      "initialement|à l['’]origine|d['’]abord|dans un premier temps|précédemment|auparavant|avant correction",
+    told: 'indiquait|disait|affirmait|mentionnait|précisait|annonçait|écrivait|citait|donnait|situait|attribuait|présentait|évoquait|faisait état|comportait|contenait|montrait|nommait',
     heading: 'mise? à jour|actualisation|màj|note|article corrigé|texte corrigé|à nos lecteurs|nb',
   },
   de: {
@@ -100,7 +107,9 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     version:
       '(?:früheren?|vorherigen?|ersten?|ursprünglichen?|älteren?|vorigen?) (?:version|fassung)(?! (?:des gesetz|der app|des entwurf))',
     we: '(?:haben|hatten) wir|wir (?:haben|hatten)(?! (?:uns|viel|das gefühl))|schrieben wir|berichteten wir|nannten wir',
-    formerly: 'ursprünglich|zunächst|zuerst|anfangs|in einer ersten',
+    formerly:
+      'ursprünglich(?! (?:erschienen|in |auf |im ))|zunächst|zuerst|anfangs|in einer ersten|zuvor|vorher',
+    told: 'stand|hieß|schrieb|nannte|gab|bezeichnete|behauptete|berichtete|enthielt|zeigte|hatte|war von|war die rede|trug|lautete',
     heading:
       'update|aktualisierung|aktualisiert|hinweis|nachtrag|anmerkung|in eigener sache|ps|hinweis an unsere leser(?:innen)?',
   },
@@ -117,13 +126,15 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     version:
       '(?:primeira|antiga) vers[ãa]o(?! (?:da lei|do projeto|do aplicativo))|vers[ãa]o (?:anterior|original|inicial|prévia)(?! (?:da lei|do projeto|do quadro|do aplicativo))',
     we: '(?:publicamos|informamos|escrevemos|dissemos|afirmamos|atribuímos|noticiamos|citamos|havíamos (?:publicado|informado|escrito|dito)|(?:jornal|folha|gazeta|redação|portal|revista|site|diário|correio)[^.,]{0,20} (?:errou|se enganou))',
-    formerly: 'originalmente|inicialmente|a princípio|num primeiro momento|anteriormente',
+    formerly:
+      'originalmente(?! (?:publicad|em |no |na ))|inicialmente|a princípio|num primeiro momento|anteriormente|antes(?! d[eo])',
+    told: 'dizia|afirmava|informava|indicava|mencionava|citava|trazia|dava|situava|atribuía|chamava|mostrava|continha|apontava',
     heading: 'atualiza[çc][ãa]o|atualizado|nota|aviso|texto corrigido|adendo|nota aos leitores',
   },
   ar: {
     about: `(?:هذا|هذه|لهذا|بهذا|لهذه) ${AR_TEXT}|${AR_TEXT} (?:هذا|هذه)|(?:المقال|التقرير|الخبر|الصورة|العنوان|النص|الرسم البياني) (?:السابق|السابقة|المنشور|المنشورة|التي نشرت|الذي نشر|المرفق|المرفقة)|بعد نشره|بعد نشرها|${AR_TEXT} بعد نشر`,
     wrong:
-      '(?:بال|ب|ال|عن |لل)?خطأ|خاطئ|خاطئة|(?:ب)?طريق الخطأ|غير (?:صحيح|صحيحة|دقيق|دقيقة)|سهوا|ورد خطأ|وقع خطأ|خلافا للواقع|غير صحيح|مغلوط|مغلوطة',
+      '(?:بال|ب|ال|عن |لل)?خطأ|خاطئ|خاطئا|خاطئة|والصحيح|(?:ب)?طريق الخطأ|غير (?:صحيح|صحيحة|دقيق|دقيقة)|سهوا|ورد خطأ|وقع خطأ|خلافا للواقع|غير صحيح|مغلوط|مغلوطة',
     mended:
       '(?:تم|جرى|جرت|وتم|وجرى|وقد جرى|وقد تم) (?:تصحيح|تصويب)|(?:صحح|صححت|صوب|صححنا|صوبنا)(?= )|لتصحيح|تصحيحه|تصحيحها',
     changed:
@@ -133,6 +144,7 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
       '(?:نسخة|صيغة|النسخة|الصيغة) (?:سابقة|أولى|أولية|أصلية|السابقة|الأولى|الأولية|الأصلية)(?! (?:من|ل) ?(?:مشروع|القانون|اللوحة|التطبيق))',
     we: '(?:كتبنا|نشرنا|ذكرنا|ذكرناه|أوردنا|أفدنا|قلنا|نسبنا|نشرت الصحيفة|ذكرت الصحيفة|نود أن نوضح|نوضح)',
     formerly: 'سابقا|في البداية|في وقت سابق|أول الأمر|بداية',
+    told: 'ذكر|ذكرت|أورد|أوردت|ورد|جاء|أشار|أشارت|أفاد|أفادت|قال|نسب|نسبت|تضمن|تضمنت|أظهرت|أظهر',
     heading: 'تحديث|ملاحظة|تنبيه|تنويه|هيئة التحرير|من المحرر|إلى القراء|بيان من المحرر|ملحوظة',
   },
   it: {
@@ -144,6 +156,7 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     version: 'versione (?:precedente|originale|iniziale)|(?:prima|precedente) versione',
     we: 'abbiamo (?:scritto|pubblicato|riportato|attribuito)|avevamo (?:scritto|pubblicato|riportato|attribuito)',
     formerly: 'inizialmente|originariamente|in un primo momento',
+    told: 'diceva|riportava|indicava|affermava|citava|attribuiva',
     heading: 'aggiornamento|nota|avviso',
   },
   ru: {
@@ -157,9 +170,14 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     version: '(?:предыдущ|ранн|первоначальн|перв|прежн)\\p{L}+ верси\\p{L}+',
     we: 'мы (?:написали|сообщили|сообщали|указали|писали|опубликовали|назвали)',
     formerly: 'изначально|первоначально|сначала|ранее',
+    told: 'говорилось|сообщалось|указывалось|утверждалось|было написано|значилось|содержал\\p{L}*',
     heading: 'обновлено|примечание|обновление|от автора',
   },
 }
+
+/** Somebody else says it: "This story is wrong, the minister said." */
+export const SAID_BY_SOMEBODY =
+  /[,،] (?:(?:the |a )?(?:\p{L}+ ){0,3}(?:said|says|argued|insisted|claimed|told reporters)|(?:dijo|dice|afirmó|aseguró|a dit|dit|affirme|a affirmé|sagte|sagt|erklärte|disse|diz|afirmou|[وف]?قالت?|[وف]?يقول|[وف]?أكدت?|сказал\p{L}*|заявил\p{L}*) (?:\p{L}+ ?){1,4})[.!]?$|(?<!\p{L})(?:said|says|claimed|insisted|argued|complained|denied)(?: that)? (?:this|the|our) (?:story|article|report|post|piece|photo|image|video)(?!\p{L})/iu
 
 /** Words that end the name of a paper: what it regrets, it published. */
 export const PAPERS =
