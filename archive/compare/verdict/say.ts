@@ -32,6 +32,11 @@ export function sayCount(count: number, noun: string): string {
   return count === 1 ? `A ${noun} was` : `${count} ${noun}s were`
 }
 
+/** "1 other sentence", "3 other sentences". */
+export function sayNumber(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** What is said of a line that is no part of the story. */
 export function sayFurniture(furniture: Furniture): string {
   return furniture === 'self-changing' ? 'A line that changes by itself' : 'A line around the story'

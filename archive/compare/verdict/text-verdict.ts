@@ -3,7 +3,7 @@ import { createContext, type Context } from './context.ts'
 import type { Noticed } from './corrections.ts'
 import { editedLines } from './edited.ts'
 import { KIND_ORDER } from './rules.ts'
-import { quoted, sayCount, sayFurniture } from './say.ts'
+import { quoted, sayCount, sayFurniture, sayNumber } from './say.ts'
 import { type Furniture, furnitureAt } from './furniture.ts'
 
 /** Which entries the verdict on the running text leaves to others (captions, posts, tables). */
@@ -16,9 +16,10 @@ export function textVerdict(
   entries: readonly AlignmentEntry[],
   skip: Skip = () => false,
 ): VerdictLine[] {
-  if (entries.every(entry => entry.op === 'same')) return []
+  const spacing = spacingLines(old.text, now.text, entries, skip)
+  if (entries.every(entry => entry.op === 'same')) return spacing
   const context = createContext(old.text, now.text)
-  const lines: VerdictLine[] = []
+  const lines: VerdictLine[] = [...spacing]
   const told = entries.filter(entry => !skip(entry))
   for (const run of runsOf(told, context)) {
     const [first] = run
@@ -29,6 +30,25 @@ export function textVerdict(
     else lines.push(...run.flatMap(entry => editedLines(entry, context)))
   }
   return finished(lines)
+}
+
+/** One line for all sentences that are the same but for white space. */
+function spacingLines(
+  oldText: string,
+  newText: string,
+  entries: readonly AlignmentEntry[],
+  skip: Skip,
+): VerdictLine[] {
+  const spaced = entries.filter(
+    ({ op, from, to }) => op === 'same' && oldText.slice(...from!) !== newText.slice(...to!),
+  )
+  const [first, ...more] = spaced.filter(entry => !skip(entry))
+  if (!first) return []
+  const { from, to } = first
+  const [before, after] = [oldText.slice(...from!), newText.slice(...to!)]
+  const others = more.length > 0 ? `, and in ${sayNumber(more.length, 'other sentence')}` : ''
+  const summary = `Only spacing changed in ${quoted(after)}${others}.`
+  return [{ kind: 'noise', summary, rule: 'spacing', from, to, before, after }]
 }
 
 /** Neighbours with the same fate, so that a moved paragraph or a new one is one line. */

@@ -73,16 +73,29 @@ export const RELATED_LABELS =
   '(?:المقالات |الأخبار |المواضيع |المواد )?الأكثر (?:قراءة|مشاهدة|تداولا|رواجا)|(?:اقرأ|شاهد|تابع|طالع) (?:أيضا|المزيد|كذلك)|(?:مواضيع|أخبار|مقالات|مواد|قصص) (?:ذات صلة|متعلقة|مشابهة|مقترحة)|ذات صلة|قد (?:يعجبك|يهمك)(?: أيضا)?|اخترنا لك|نرشح لك|آخر الأخبار|المزيد (?:من|عن|حول) .{2,40}|' +
   '相关(?:新闻|阅读|文章|报道)|热门(?:文章|新闻|阅读)|延伸阅读|推荐阅读|関連記事|あわせて読みたい|यह भी पढ़ें|ये भी पढ़ें|संबंधित खबरें|सबसे ज्यादा पढ़ी गईं'
 
+/** What a line invites to, in Romance languages. */
+const INVITED =
+  '(?:newsletters?|bolet[íi][mn]|infolettre|correo|e-mail|email|mail|inbox|bandeja|alert[ae]s?|avisos|noticias|notícias|suscriptor\\p{L}*|assinante|abonnés?|notificaciones|notificações|notifications|whatsapp|telegram|nos canales|nosso canal|nuestro canal|notre chaîne|cuenta|conta|compte|no te pierdas nada)'
+
 /** Labels of advertisements, invitations to subscribe, buttons. */
 export const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:\[?(?:advertisements?|advert|ads?|ad feedback|sponsored(?: content| by .{2,30})?|promoted|paid (?:content|post)|story continues below(?: advertisement)?|article continues below|publicidad|anuncio|contenido patrocinado|sigue (?:leyendo )?(?:más abajo|debajo)|publicité|annonce|contenu sponsorisé|la suite après (?:la|cette) publicité|anzeige|werbung|gesponsert|publicidade|anúncio|conteúdo patrocinado|continua (?:depois|após) da publicidade|pubblicità|реклама|إعلان|إعلانات|إعلان ممول|محتوى ممول|广告|廣告|広告|विज्ञापन|광고)\]?)[:.]?$/u,
   /^(?:please )?(?:sign up|subscribe|register|join|get|receive|become|support|enter your email)(?!\p{L}).{0,80}(?:newsletters?|briefings?|inbox|alerts?|email(?: address)?|subscriber|subscription|member|journalism|updates|digest|app)(?!\p{L}).{0,40}$/u,
-  /^(?:suscríbete|suscríbase|suscribite|recib[eaí]|reciba|apúntate|regístrate|hazte (?:socio|suscriptor)|inscríbete)(?!\p{L}).{0,100}$/u,
-  /^(?:abonnez-vous|inscrivez-vous|recevez|s[’']abonner|s[’']inscrire|soutenez|rejoignez)(?!\p{L}).{0,100}$/u,
-  /^(?:jetzt |hier |kostenlos )*(?:(?:unseren|den|zum|zur|unserem|täglichen|kostenlosen|unser)? ?)*(?:newsletter|rundbrief|abo|probeabo)(?!\p{L}).{0,40}(?:abonnieren|bestellen|anmelden|sichern|testen|erhalten|lesen)[.!]?$|^(?:abonnieren sie|melden sie sich|bestellen sie|jetzt abonnieren|abonnieren)(?!\p{L}).{0,80}$/u,
-  /^(?:assine|assina|receba|recebe|inscreva-se|cadastre-se|subscreva|apoie)(?!\p{L}).{0,100}$/u,
-  /^(?:iscriviti|abbonati|ricevi)(?!\p{L}).{0,100}$/u,
-  /^(?:подпишитесь|подписывайтесь)(?!\p{L}).{0,100}$/u,
+  new RegExp(
+    `^(?:suscríbete|suscríbase|suscribite|recib[eaí]|reciba|apúntate|regístrate|hazte|inscríbete|únete)(?!\\p{L}).{0,60}(?<!\\p{L})${INVITED}(?!\\p{L}).{0,40}$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:abonnez-vous|inscrivez-vous|recevez|s[’']abonner|s[’']inscrire|rejoignez)(?!\\p{L}).{0,60}(?<!\\p{L})${INVITED}(?!\\p{L}).{0,40}$`,
+    'u',
+  ),
+  /^(?:jetzt |hier |kostenlos )*(?:(?:unseren|den|zum|zur|unserem|täglichen|kostenlosen|unser) )*(?:newsletter|rundbrief|abo|probeabo)(?!\p{L}).{0,40}(?:abonnieren|bestellen|anmelden|sichern|testen|erhalten|lesen)[.!]?$|^(?:abonnieren sie|melden sie sich|bestellen sie|jetzt abonnieren)(?!\p{L}).{0,60}(?:newsletter|rundbrief|abo|probeabo|kanal)(?!\p{L}).{0,40}$|^(?:jetzt )?abonnieren$/u,
+  new RegExp(
+    `^(?:assine|assina|receba|recebe|inscreva-se|cadastre-se|subscreva|entre)(?!\\p{L}).{0,60}(?<!\\p{L})${INVITED}(?!\\p{L}).{0,40}$`,
+    'u',
+  ),
+  /^(?:iscriviti|abbonati|ricevi)(?!\p{L}).{0,60}(?:newsletter|notizie|canale|whatsapp)(?!\p{L}).{0,40}$/u,
+  /^(?:подпишитесь|подписывайтесь)(?!\p{L}).{0,60}(?:канал|рассылк|телеграм|telegram|новост)\p{L}*.{0,40}$/u,
   /^(?:اشترك|اشتركوا|سجل|سجلوا|احصل|انضم|تابعونا|تابعنا)(?!\p{L}).{0,30}(?:نشر|بريد|تنبيه|قنا|قنوات|إشعار|تطبيق|صفح|جديد).{0,60}$/u,
   /^(?:订阅|訂閱|关注我们|購読|ニュースレター|सब्सक्राइब|हमारे न्यूज़लेटर).{0,60}$/u,
   /^(?:share(?: (?:this|on|via|with).{0,30})?|tweet|email|print|save|copy link|link copied|gift this article|listen(?: to (?:this )?(?:article|story))?|follow us.{0,30}|compartir(?: en .{2,20})?|comparte|guardar|imprimir|enviar|escuchar|síguenos.{0,30}|partager(?: sur .{2,20})?|imprimer|enregistrer|écouter|suivez-nous.{0,30}|teilen|drucken|merken|anhören|artikel (?:teilen|merken|drucken|anhören)|folgen sie uns.{0,30}|compartilhar|compartilhe|salvar|ouvir|siga-nos.{0,30}|condividi|поделиться|مشاركة|شارك|شارك (?:على|عبر) .{2,20}|طباعة|حفظ|نسخ الرابط|استمع|分享|收藏|シェア|शेयर करें)$/u,
