@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import type { Passage, Place } from './find/item.ts'
 import { findNegations } from './find/phrases.ts'
 import { speakerChanges } from './find/speakers.ts'
-import { type Found, itemChanges } from './item-changes.ts'
+import { type Found, type ItemChange, itemChanges } from './item-changes.ts'
 import { TEXT_RULES, type TextRule } from './rules.ts'
 import { quoted, sayChange, sayFurniture } from './say.ts'
 import { furnitureAt, looseText } from './furniture.ts'
@@ -28,7 +28,7 @@ export function editedLines(entry: AlignmentEntry, context: Context): VerdictLin
     ),
     context,
   )
-  if (coversAll(entry, lines)) return lines
+  if (coversAll(entry, lines, context)) return lines
   const summary = sayWording(entry, context)
   return [...lines, { kind: 'text-edited', summary, rule: 'wording', from, to, before, after }]
 }
@@ -42,8 +42,10 @@ function itemLines(from: Range, to: Range, context: Context): VerdictLine[] {
       const after = change.after && now.text.slice(change.after.start, change.after.end).trim()
       return {
         kind: rule.kind,
-        summary: sayChange(rule.noun, before, after),
-        rule: rule.name,
+        ...(marksOnly(rule, change, old.text, now.text) ?? {
+          summary: sayChange(rule.noun, before, after),
+          rule: rule.name,
+        }),
         from: rangeOf(change.before, from),
         to: rangeOf(change.after, to),
         before,
@@ -95,6 +97,23 @@ function speakerLines(from: Range, to: Range, context: Context): VerdictLine[] {
   }))
 }
 
+/** Words that are still there, or were before, without quotation marks around them. */
+function marksOnly(
+  { kind }: TextRule,
+  { before, after }: ItemChange,
+  oldText: string,
+  newText: string,
+): Pick<VerdictLine, 'summary' | 'rule'> | null {
+  if (kind !== 'quotation' || (before !== null && after !== null)) return null
+  const [item, from, to] = before ? [before, oldText, newText] : [after!, newText, oldText]
+  const words = from.slice(item.start, item.end).trim()
+  if (!to.includes(words)) return null
+  const summary = before
+    ? `${quoted(words)} no longer stands in quotation marks.`
+    : `${quoted(words)} now stands in quotation marks.`
+  return { summary, rule: 'quotation-marks' }
+}
+
 function foundBy({ find, findFaint }: TextRule, passage: Passage): Found {
   return { sure: find(passage), faint: findFaint?.(passage) ?? [] }
 }
@@ -119,13 +138,19 @@ function isTold(range: Range | null, told: readonly (Range | null)[]): boolean {
 }
 
 /** Whether every changed word is told by a line already. */
-function coversAll(entry: AlignmentEntry, lines: readonly VerdictLine[]): boolean {
+function coversAll(entry: AlignmentEntry, lines: readonly VerdictLine[], context: Context): boolean {
   const olds = lines.map(line => line.from)
   const news = lines.map(line => line.to)
-  return (entry.words ?? []).every(
-    word => word.op === 'same' || (isTold(word.from, olds) && isTold(word.to, news)),
-  )
+  const isTaken = lines.some(({ rule }) => rule === 'quotation-marks')
+  return (entry.words ?? []).every(word => {
+    if (word.op === 'same') return true
+    const text = word.from ? context.oldText.slice(...word.from) : context.newText.slice(...word.to!)
+    return (isTaken && MARKS.test(text)) || (isTold(word.from, olds) && isTold(word.to, news))
+  })
 }
+
+/** Quotation marks alone. */
+const MARKS = /^["“”„«»‹›‘’‚'「」『』]+$/u
 
 const MOST_CHANGES_TOLD = 3
 

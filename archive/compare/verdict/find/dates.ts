@@ -19,7 +19,7 @@ const YEAR = `(?:1[4-9]|20)${D}{2}|(?:[١۱१][٤-٩۴-۹४-९]|[٢۲२][٠�
 const DAY = `${D}{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?`
 const SPACE = '[\\s\\u00a0]*'
 const CLOCK =
-  `${D}{1,2}(?::|h|\\.(?=${D}{2} ?[ap]\\.?m))${D}{2}(?:\\s?(?:[ap]\\.?m\\b\\.?|Uhr))?|${D}{1,2}\\s?(?:[ap]\\.?m\\b\\.?|Uhr(?!\\p{L}))|` +
+  `${D}{1,2}(?::|h|\\.(?=${D}{2} ?[ap]\\.?m))${D}{2}(?:\\s?(?:[ap]m\\b|[ap]\\.m\\.?|Uhr))?|${D}{1,2}\\s?(?:[ap]m\\b|[ap]\\.m\\.?|Uhr(?!\\p{L}))|` +
   `(?<=(?:à|às|vers|avant|après|das|até as) )${D}{1,2}\\s?h(?!\\p{L})`
 
 /** A bare number of four digits is a year behind what leads one in; else unless it counts what follows. */

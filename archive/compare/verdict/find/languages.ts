@@ -40,10 +40,14 @@ export function languagesOf(text: string, sample = text.slice(0, SAMPLE)): Langu
 function latinLanguages(sample: string): readonly string[] {
   const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []
   const hits = WORDS_OF.map(([language, common]) => {
-    return { language, count: words.filter(word => common.has(word)).length }
+    const found = words.filter(word => common.has(word))
+    return { language, count: found.length, different: new Set(found).size }
   })
   const best = Math.max(...hits.map(({ count }) => count))
-  return hits.filter(({ count }) => count >= best * AS_GOOD).map(({ language }) => language)
+  // One word tells nothing: "a" is in most of them.
+  const tells = hits.some(({ count, different }) => count === best && different > 1)
+  const enough = tells ? Math.min(best * AS_GOOD, best - 1) : 0
+  return hits.filter(({ count }) => count >= enough).map(({ language }) => language)
 }
 
 /**
