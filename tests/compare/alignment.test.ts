@@ -97,6 +97,19 @@ describe('words', () => {
     expect(words(before, after)).toEqual(['-星期一', '+星期二'])
   })
 
+  it('are whole where one stands for another, though letters are shared', () => {
+    expect(words('市长昨天宣布新桥开放。', '市长昨天公布新桥开放。')).toEqual(['-宣布', '+公布'])
+    const thai = 'เทศบาลปิดสะพานเก่าเมื่อวานนี้'
+    expect(words(thai, thai.replace('ปิด', 'เปิด'))).toEqual(['-ปิด', '+เปิด'])
+    expect(words(thai, thai.replace('เก่า', ''))).toEqual(['-เก่า'])
+  })
+
+  it('keep no full stop between two changes', () => {
+    const before = text(A, B, D)
+    const after = text(A, B.replace('lost its footing', 'been hit by a barge'), C)
+    expect(words(before, after)).toEqual(['-lost its footing.', '+been hit by a barge.'])
+  })
+
   it('and an address in the text are one piece', () => {
     const before = 'The report is at https://example.org/files/report-12 for everybody to read.'
     expect(words(before, before.replace('12', '13'))).toEqual([
@@ -132,6 +145,23 @@ describe('sentence borders', () => {
     const [before, after] = [`${one}${two}`, `${one}${three}`]
     const kept = compareText(before, after).alignment.filter(entry => entry.op === 'same')
     expect(kept.map(entry => before.slice(...entry.from!))).toEqual([one])
+  })
+})
+
+describe('sentence borders that the other text settles', () => {
+  it('stand before a small letter too', () => {
+    const before = text(A, 'It was late, they said.')
+    const after = text(A, 'It was late, they said.', 'witnesses on the quay had left by then.')
+    expect(changes(before, after)).toEqual(['inserted: – → witnesses on the quay had left by then.'])
+  })
+
+  it('do not hide a Thai sentence that moved to where no space shows them', () => {
+    const [one, two, three] = ['เทศบาลเปิดสะพานใหม่เมื่อวานนี้', 'ชาวบ้านเดินข้ามแม่น้ำเป็นครั้งแรก', 'ร้านค้าริมน้ำกลับมาคึกคัก']
+    const [four, moved] = ['นายกเทศมนตรีกล่าวขอบคุณช่างทุกคน', 'ค่าก่อสร้างมาจาก ภาษีของเมือง ทั้งหมด']
+    const before = [moved + one, two, three, four].join('\n')
+    const after = [one, two, three, four + moved].join('\n')
+    const gone = compareText(before, after).alignment.filter(entry => !entry.from || !entry.to)
+    expect(gone).toEqual([])
   })
 })
 

@@ -33,12 +33,12 @@ export function findAnchors(board: Board): Anchors {
     THRESHOLDS.anchor,
   )
   const candidates = withoutLaggards([...twins, ...similar])
-  const chain = chainOf(candidates, to.sentences)
+  const chain = chainOf(board, candidates)
   const kept = chain.filter(pair => pair.similarity >= STRANGERS.kept).length
   const shorter = Math.min(from.sentences, to.sentences)
   if (shorter < STRANGERS.fewest || kept >= STRANGERS.support * shorter) return { chain, strangers: false }
   const sure = candidates.filter(pair => pair.similarity >= STRANGERS.anchor)
-  return { chain: chainOf(sure, to.sentences), strangers: true }
+  return { chain: chainOf(board, sure), strangers: true }
 }
 
 /** Leaves out a pair where one of its sentences has a much better partner elsewhere. */
@@ -54,13 +54,21 @@ function withoutLaggards(pairs: readonly Pair[]): Pair[] {
   )
 }
 
-function chainOf(candidates: readonly Pair[], newCount: number): Pair[] {
+function chainOf({ from, to }: Board, candidates: readonly Pair[]): Pair[] {
+  const newCount = to.sentences
   const numberOf = (i: number, j: number) => i * (newCount + 2) + j + 1
   const known = new Set(candidates.map(pair => numberOf(pair.i, pair.j)))
   const bonus = (i: number, j: number) => (known.has(numberOf(i, j)) ? NEIGHBOUR_BONUS : 0)
+  const size = (pair: Pair) => {
+    if (!from.loose[pair.i] || !to.loose[pair.j]) return 1
+    const letters = from.ends[from.first[pair.i + 1]! - 1]! - from.starts[from.first[pair.i]!]!
+    return Math.min(1, letters / THRESHOLDS.sentenceLettersLoose)
+  }
   const weighted = candidates.map(pair => ({
     ...pair,
-    weight: pair.similarity - THRESHOLDS.gap + bonus(pair.i - 1, pair.j - 1) + bonus(pair.i + 1, pair.j + 1),
+    weight:
+      size(pair) *
+      (pair.similarity - THRESHOLDS.gap + bonus(pair.i - 1, pair.j - 1) + bonus(pair.i + 1, pair.j + 1)),
   }))
   return heaviestChain(weighted, newCount)
 }

@@ -1,6 +1,7 @@
 import type { AlignmentEntry, AlignmentOp, Range, WordEdit } from '../../model/comparison.ts'
 import type { Side } from '../segment/side.ts'
 import type { Vocabulary } from '../segment/vocabulary.ts'
+import { inWholeWords } from './whole-words.ts'
 import { sharedRuns, type Run } from './words.ts'
 
 /** Half-open range of token numbers. */
@@ -38,9 +39,19 @@ function opOf(relation: Relation, equal: boolean): AlignmentOp {
   return relation
 }
 
-export function runsBetween(from: Side, to: Side, old: Stretch, now: Stretch, vocabulary: Vocabulary): Run[] {
-  const runs = sharedRuns(from.ids.slice(old.start, old.end), to.ids.slice(now.start, now.end), vocabulary)
-  return runs.map(run => ({ from: run.from + old.start, to: run.to + now.start, length: run.length }))
+export function runsBetween(
+  from: Side,
+  to: Side,
+  old: Stretch,
+  now: Stretch,
+  vocabulary: Vocabulary,
+): readonly Run[] {
+  const runs = sharedRuns(
+    from.ids.slice(old.start, old.end),
+    to.ids.slice(now.start, now.end),
+    vocabulary,
+  ).map(run => ({ from: run.from + old.start, to: run.to + now.start, length: run.length }))
+  return inWholeWords(runs, from, to, old, now)
 }
 
 /**

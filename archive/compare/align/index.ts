@@ -42,22 +42,26 @@ function entriesOf(
   vocabulary: Vocabulary,
 ): AlignmentEntry[] {
   const entries: AlignmentEntry[] = []
+  const pairs = links.map(link => {
+    const old = sentenceStretch(from, link.i, link.iEnd)
+    const now = sentenceStretch(to, link.j, link.jEnd)
+    return { link, old, now, runs: runsBetween(from, to, old, now, vocabulary) }
+  })
+  const edges = edgesKept(from, to, pairs)
+  for (const { link, old, now, runs: all } of pairs) {
+    const runs = withoutChaffAtEnds(all, from, old, now, {
+      head: edges.oldEnds[link.i - 1] === 0 || edges.newEnds[link.j - 1] === 0,
+      tail: edges.oldStarts[link.iEnd + 1] === 0 || edges.newStarts[link.jEnd + 1] === 0,
+    })
+    const cuts = { old: cutsOf(from, link.i, link.iEnd), now: cutsOf(to, link.j, link.jEnd) }
+    if (from.loose[link.i] && to.loose[link.j]) addEdgeCuts(cuts, old, now, runs)
+    for (const part of parts(old, now, runs, cuts)) entries.push(entryOf(from, to, part, relationOf(link)))
+  }
   const oldDone = new Uint8Array(from.sentences)
   const newDone = new Uint8Array(to.sentences)
   for (const link of links) {
     oldDone.fill(1, link.i, link.iEnd + 1)
     newDone.fill(1, link.j, link.jEnd + 1)
-  }
-  for (const link of links) {
-    const old = sentenceStretch(from, link.i, link.iEnd)
-    const now = sentenceStretch(to, link.j, link.jEnd)
-    const runs = withoutChaffAtEnds(runsBetween(from, to, old, now, vocabulary), from, to, old, now, {
-      head: oldDone[link.i - 1] === 0 || newDone[link.j - 1] === 0,
-      tail: oldDone[link.iEnd + 1] === 0 || newDone[link.jEnd + 1] === 0,
-    })
-    const cuts = { old: cutsOf(from, link.i, link.iEnd), now: cutsOf(to, link.j, link.jEnd) }
-    if (from.loose[link.i] && to.loose[link.j]) addEdgeCuts(cuts, old, now, runs)
-    for (const part of parts(old, now, runs, cuts)) entries.push(entryOf(from, to, part, relationOf(link)))
   }
   for (let i = 0; i < from.sentences; i++) {
     if (!oldDone[i]) entries.push({ op: 'deleted', from: rangeOf(from, sentenceStretch(from, i)), to: null })
@@ -80,23 +84,45 @@ function entryOf(from: Side, to: Side, part: Part, relation: Relation): Alignmen
   return pairEntry(from, to, part.old, part.now, relation, part.runs)
 }
 
+/** Two stretches that belong together, and the words they share. */
+interface LinkedPair {
+  readonly link: Readonly<Link>
+  readonly old: Stretch
+  readonly now: Stretch
+  readonly runs: readonly Run[]
+}
+
+/** Per sentence of each side: 1 where its first (last) word stands, with its sentence, in the other text too. */
+function edgesKept(from: Side, to: Side, pairs: readonly LinkedPair[]) {
+  const [oldStarts, oldEnds] = [new Uint8Array(from.sentences), new Uint8Array(from.sentences)]
+  const [newStarts, newEnds] = [new Uint8Array(to.sentences), new Uint8Array(to.sentences)]
+  for (const { link, old, now, runs } of pairs) {
+    const [first, last] = [runs[0], runs.at(-1)]
+    if (!first || !last) continue
+    if (first.from === old.start) oldStarts[link.i] = 1
+    if (first.to === now.start) newStarts[link.j] = 1
+    if (last.from + last.length === old.end) oldEnds[link.iEnd] = 1
+    if (last.to + last.length === now.end) newEnds[link.jEnd] = 1
+  }
+  return { oldStarts, oldEnds, newStarts, newEnds }
+}
+
 /** A shared run at a sentence's edge is chaff below this many letters … */
 const LEAST_AT_EDGE = 4
-/** … where the change beside it is at least this long (both sides together) and the next sentence changed too. */
-const LEAST_CHANGE = 30
+/** … where the change beside it takes at least this many words (both sides together). */
+const LEAST_CHANGE = 3
 
-/** A full stop (or an article) between a change and a sentence that came or went is part of the change. */
+/** A full stop (or an article) between a change and another one in the next sentence is part of the change. */
 function withoutChaffAtEnds(
   runs: readonly Run[],
   from: Side,
-  to: Side,
   old: Stretch,
   now: Stretch,
   changed: { readonly head: boolean; readonly tail: boolean },
 ): readonly Run[] {
   const isChaff = (run: Run, before: Stretch, after: Stretch) =>
     extent(from, { start: run.from, end: run.from + run.length }) < LEAST_AT_EDGE &&
-    extent(from, before) + extent(to, after) >= LEAST_CHANGE
+    before.end - before.start + (after.end - after.start) >= LEAST_CHANGE
   let kept = runs
   const [last, beforeLast] = [kept.at(-1), kept.at(-2)]
   if (changed.tail && last && beforeLast) {
@@ -118,9 +144,13 @@ function extent(side: Side, stretch: Stretch): number {
   return stretch.end > stretch.start ? side.ends[stretch.end - 1]! - side.starts[stretch.start]! : 0
 }
 
-/** Token numbers at which a further sentence of the range begins. */
+/**
+ * Token numbers at which a further sentence of the range begins. Where borders are guessed, one without a space
+ * counts only between sentences with partners of their own.
+ */
 function cutsOf(side: Side, start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, k) => side.first[start + 1 + k]!)
+  const cuts = Array.from({ length: end - start }, (_, k) => side.first[start + 1 + k]!)
+  return side.loose[start] ? cuts.filter(token => side.ends[token - 1] !== side.starts[token]) : cuts
 }
 
 /**

@@ -8,7 +8,7 @@ import { gapsBetween, linkGap } from './gaps.ts'
 import { joinHalves } from './halves.ts'
 import { linkLooseRuns } from './loose-runs.ts'
 import { linkMoves } from './moves.ts'
-import { linkInsideMoves, linkLooseEnds, linkLooseStretches } from './slots.ts'
+import { joinAroundSmallChanges, linkInsideMoves, linkLooseEnds, linkLooseStretches } from './slots.ts'
 import { STRANGERS, THRESHOLDS } from './thresholds.ts'
 
 /**
@@ -32,5 +32,6 @@ export function linkSentences(from: Side, to: Side, vocabulary: Vocabulary): rea
   if (!strangers) linkLooseRuns(board)
   linkLooseStretches(board)
   linkLooseEnds(board)
+  joinAroundSmallChanges(board)
   return board.links.toSorted((a, b) => a.j - b.j || a.i - b.i)
 }

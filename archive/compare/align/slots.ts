@@ -59,6 +59,41 @@ export function linkLooseStretches(board: Board): void {
   })
 }
 
+/** Where no space shows a border, a change of fewer letters than this on either side is one inside a sentence. */
+const LEAST_SENTENCE = 12
+
+/**
+ * Borders that only both texts together show (see `cross-cuts.ts`) lie around every change. What stands between
+ * two links without a space and is too short for a sentence was changed within one.
+ */
+export function joinAroundSmallChanges(board: Board): void {
+  const sorted = linksByPlace(board)
+  sorted.forEach((link, k) => {
+    const next = sorted[k + 1]
+    const slot = next && slotBetween(board, link, next)
+    if (!next || !slot || !isLoose(board, link) || !isLoose(board, next)) return
+    if (
+      lettersIn(board.from, slot.olds) >= LEAST_SENTENCE ||
+      lettersIn(board.to, slot.news) >= LEAST_SENTENCE
+    )
+      return
+    if (hasSpace(board.from, link.iEnd, next.i) || hasSpace(board.to, link.jEnd, next.j)) return
+    const { i, j, moved } = link
+    for (const side of [link, next]) board.unlink(side)
+    const similarity = Math.min(link.similarity, next.similarity)
+    sorted[k + 1] = board.linkStretch({ i, iEnd: next.iEnd, j, jEnd: next.jEnd, moved, similarity })
+  })
+}
+
+/** Whether white space stands before a sentence behind `start`, up to `end`. */
+function hasSpace(side: Side, start: number, end: number): boolean {
+  for (let s = start + 1; s <= end; s++) {
+    const token = side.first[s]!
+    if (side.ends[token - 1] !== side.starts[token]) return true
+  }
+  return false
+}
+
 function isLoose({ from, to }: Board, link: Link): boolean {
   return from.loose[link.i]! && to.loose[link.j]!
 }

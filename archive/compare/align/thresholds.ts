@@ -22,7 +22,9 @@ export const THRESHOLDS = Object.freeze({
   /** A sentence of fewer UTF-16 units is called moved only together with its neighbour. */
   moveLetters: 6,
   /** The same where sentence borders are a guess. */
-  moveLettersLoose: 18,
+  moveLettersLoose: 24,
+  /** There, a stretch of fewer UTF-16 units weighs less than a sentence. */
+  sentenceLettersLoose: 20,
 })
 
 /** Used instead where two texts have next to nothing in common: two stories, not two versions of one. */

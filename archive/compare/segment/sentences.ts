@@ -27,9 +27,11 @@ export function endsWithSpaces(paragraph: string): boolean {
 
 /**
  * UAX 29 never cuts before a small letter. After a long word there is no short form to mistake for an end, so
- * there it is a sentence typed without its capital.
+ * there it is a sentence typed without its capital; elsewhere it may be one, if the other text says so.
  */
-const SMALL_START = /(?<=\p{Ll}{6}[.!?])\s+(?=\p{Ll})/gu
+const SMALL_START = /(?<=[.!?]["”’»)\]]{0,2})\s+(?=\p{Ll})/gu
+const LONG_WORD = /\p{Ll}{6}[.!?]$/u
+const FULL_STOP = /[^.]\.["”’»)\]]*$/u
 
 /** UAX 29 leaves an opening bracket with the sentence it follows where no space stands between. */
 const OPENERS = /[\p{Ps}\p{Pi}]+$/u
@@ -43,7 +45,7 @@ function beforeOpeners(text: string, at: number): number {
 export interface Borders {
   /** Where its sentences begin, the first being 0. */
   readonly starts: readonly number[]
-  /** Where a sentence might begin too, but for a rule in `JOIN_RULES`. */
+  /** Where a sentence might begin too, but for a rule in `JOIN_RULES` or a small letter. */
   readonly joined: readonly number[]
 }
 
@@ -59,8 +61,12 @@ export function sentenceBorders(paragraph: string): Borders {
     if (belongTogether(paragraph, index)) joined.push(index)
     else starts.add(beforeOpeners(paragraph, index))
   }
-  for (const end of paragraph.matchAll(endsWithSpaces(paragraph) ? SPACE_ENDS : SMALL_START)) {
-    starts.add(end.index + end[0].length)
+  const guessed = endsWithSpaces(paragraph)
+  for (const { 0: space, index } of paragraph.matchAll(guessed ? SPACE_ENDS : SMALL_START)) {
+    const before = paragraph.slice(Math.max(0, index - LOOK_BACK), index)
+    if (guessed || LONG_WORD.test(before)) starts.add(index + space.length)
+    else if (FULL_STOP.test(before)) joined.push(index + space.length)
   }
-  return { starts: [...starts].toSorted((a, b) => a - b), joined }
+  const inOrder = (a: number, b: number) => a - b
+  return { starts: [...starts].toSorted(inOrder), joined: joined.toSorted(inOrder) }
 }

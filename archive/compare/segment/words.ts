@@ -16,12 +16,6 @@ const TOKEN = new RegExp(`(${ADDRESS})|(${NUMBER})(?!${LETTERS})|(${DOTTED})|(${
 const unspacedWords = new Intl.Segmenter('und', { granularity: 'word' })
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/**
- * Scripts whose words are strings of letters found by a dictionary alone: one letter typed wrong moves the
- * borders of the words around it, so that there letters are compared and words are counted.
- */
-const LETTER_BY_LETTER = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
 export const TOKEN_KINDS = { mark: 0, word: 1, number: 2, address: 3, unspaced: 4 } as const
 export type TokenKind = (typeof TOKEN_KINDS)[keyof typeof TOKEN_KINDS]
 
@@ -35,7 +29,8 @@ export type TokenVisitor = (token: string, start: number, kind: TokenKind, goesO
  * Cuts a text into words, numbers, addresses and single marks. White space is in none of them; every other
  * character is in exactly one. Words come from a pattern, which is several times faster than
  * `Intl.Segmenter`, and from `Intl.Segmenter` (UAX 29 with dictionaries) where a script writes no spaces.
- * Words of such scripts come letter by letter where borders cannot be relied on (`LETTER_BY_LETTER`).
+ * There letters are compared and words are counted: one letter typed wrong moves the borders of the words around
+ * it.
  */
 export function forEachToken(text: string, visit: TokenVisitor): void {
   for (const match of text.matchAll(TOKEN)) {
@@ -49,7 +44,7 @@ export function forEachToken(text: string, visit: TokenVisitor): void {
 
 function visitRun(run: string, at: number, visit: TokenVisitor): void {
   for (const { segment: word, index } of unspacedWords.segment(run)) {
-    if (!LETTER_BY_LETTER.test(word)) {
+    if (word.length === 1) {
       visit(word, at + index, TOKEN_KINDS.unspaced, false)
       continue
     }
