@@ -1,22 +1,32 @@
 import type { Range } from '../../model/comparison.ts'
 import { sentenceBorders } from '../segment/sentences.ts'
+import { anyOf } from './find/item.ts'
 import { languagesOf, listsFor, perLanguages, type Languages } from './find/languages.ts'
 import { quotedRanges } from './find/quotations.ts'
-import { CORRECTION_NOTICES, type NoticeRules } from './words/corrections.ts'
+import { CORRECTION_NOTICES } from './words/corrections.ts'
 import { NOTICE_SIGNS, type NoticeSigns, SAID_BY_SOMEBODY } from './words/notice-signs.ts'
 
 /** A heading is followed by a mark or by the line's end; a date may stand between. */
 const AFTER_OPENING =
   '(?![\\p{L}\\p{M}])(?:[\\s,(\\[]+[^:\\n]{0,20}\\p{N}[^:\\n]{0,20})?\\s*(?:[:：–—\\-.()\\]،|]|$)'
 
-function patternsOf({ openings, sayings }: NoticeRules): RegExp[] {
-  return [
-    new RegExp(`^[^\\p{L}\\p{N}]*(?:${openings.join('|')})${AFTER_OPENING}`, 'iu'),
-    new RegExp(`(?:(?<![\\p{L}\\p{N}])[وفبل]?|(?<=\\p{Script=Han}))(?:${sayings.join('|')})`, 'iu'),
-  ]
-}
+/** Headings are looked for in every language: they stand at a line's start, and that is quickly seen. */
+const OPENING = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${Object.values(CORRECTION_NOTICES)
+    .flatMap(({ openings }) => openings)
+    .join('|')})${AFTER_OPENING}`,
+  'iu',
+)
 
-const PATTERNS = Object.values(CORRECTION_NOTICES).flatMap(patternsOf)
+const sayingsFor = perLanguages(
+  languages =>
+    new RegExp(
+      `(?:(?<![\\p{L}\\p{N}])[وفبل]?|(?<=\\p{Script=Han}))(?:${anyOf(
+        listsFor(CORRECTION_NOTICES, languages).flatMap(({ sayings }) => sayings),
+      )})`,
+      'iu',
+    ),
+)
 
 const STEMS = new RegExp(
   Object.values(CORRECTION_NOTICES)
@@ -94,14 +104,16 @@ function unquoted(text: string): string {
 }
 
 function mayBeNotice(plain: string, languages: Languages): boolean {
-  return STEMS.test(plain) || mayHaveSigns(plain, languages)
+  return OPENING.test(plain) || STEMS.test(plain) || mayHaveSigns(plain, languages)
 }
 
 /** Whether a sentence or line tells that the text was corrected. `languages`: those of the text, where known. */
 export function isCorrectionNotice(text: string, languages?: Languages): boolean {
   const plain = text.replace(VOWEL_SIGNS, '')
   return (
-    (STEMS.test(plain) && PATTERNS.some(pattern => pattern.test(plain))) || hasEnoughSigns(plain, languages)
+    OPENING.test(plain) ||
+    (STEMS.test(plain) && sayingsFor(languages).test(plain)) ||
+    hasEnoughSigns(plain, languages)
   )
 }
 

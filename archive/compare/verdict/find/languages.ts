@@ -34,10 +34,11 @@ const TOLD_BY_SCRIPT = new Set(BY_SCRIPT.flatMap(([, languages]) => languages))
  */
 export function languagesOf(text: string, sample = text.slice(0, SAMPLE)): Languages {
   const others = BY_SCRIPT.filter(([script]) => script.test(text)).flatMap(([, languages]) => languages)
-  return new Set([...latinLanguages(sample), ...others])
+  return new Set([...latinLanguages(sample, others.length === 0), ...others])
 }
 
-function latinLanguages(sample: string): readonly string[] {
+/** `orAll`: all of them where nothing tells. */
+function latinLanguages(sample: string, orAll: boolean): readonly string[] {
   const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []
   const hits = WORDS_OF.map(([language, common]) => {
     const found = words.filter(word => common.has(word))
@@ -46,6 +47,7 @@ function latinLanguages(sample: string): readonly string[] {
   const best = Math.max(...hits.map(({ count }) => count))
   // One word tells nothing: "a" is in most of them.
   const tells = hits.some(({ count, different }) => count === best && different > 1)
+  if (!tells && !orAll) return hits.filter(({ count }) => count > 0).map(({ language }) => language)
   const enough = tells ? Math.min(best * AS_GOOD, best - 1) : 0
   return hits.filter(({ count }) => count >= enough).map(({ language }) => language)
 }

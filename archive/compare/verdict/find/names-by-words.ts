@@ -27,13 +27,19 @@ export const findArabicNames: Finder = ({ text }) => {
   return [...persons, ...places.filter(({ start }) => isFree(start))]
 }
 
-/** Languages of scripts without capitals in which the names of countries are looked for. */
-const PLACE_LANGUAGES = ['ar', 'zh-Hans', 'zh-Hant', 'ja', 'hi', 'th', 'fa', 'he', 'ko', 'ur', 'bn']
-const SCRIPTS =
-  /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Bengali}]/u
+/** Scripts without capitals, and the languages whose names of countries are looked for in them. */
+const PLACE_LANGUAGES: readonly (readonly [script: RegExp, languages: readonly string[]])[] = [
+  [/\p{Script=Arabic}/u, ['ar', 'fa', 'ur']],
+  [/[\p{Script=Han}\p{Script=Katakana}]/u, ['zh-Hans', 'zh-Hant', 'ja']],
+  [/\p{Script=Devanagari}/u, ['hi']],
+  [/\p{Script=Thai}/u, ['th']],
+  [/\p{Script=Hebrew}/u, ['he']],
+  [/\p{Script=Hangul}/u, ['ko']],
+  [/\p{Script=Bengali}/u, ['bn']],
+]
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 const countries = new Map<string, ReadonlySet<string>>()
-let pattern: RegExp | null = null
+const patterns = new Map<readonly string[], RegExp>()
 
 /** Names of countries in a language, from Unicode's CLDR; asked for once. */
 function countriesIn(language: string): ReadonlySet<string> {
@@ -51,16 +57,21 @@ export function isCountry(word: string, language: string): boolean {
   return countriesIn(language).has(word)
 }
 
-function countryPattern(): RegExp {
-  if (pattern) return pattern
-  const names = new Set(PLACE_LANGUAGES.flatMap(language => [...countriesIn(language)]))
+function countryPattern(languages: readonly string[]): RegExp {
+  const known = patterns.get(languages)
+  if (known) return known
+  const names = new Set(languages.flatMap(language => [...countriesIn(language)]))
   const words = anyOf([...names].filter(name => name.length > 1))
   const spaced =
     '[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Hebrew}\\p{Script=Hangul}\\p{Script=Bengali}]'
   // One letter may stand before it: Arabic writes "and" and "in" that way.
-  pattern = new RegExp(`(?<!${spaced}{2})(?:${words})(?!${spaced}{2})`, 'gu')
+  const pattern = new RegExp(`(?<!${spaced}{2})(?:${words})(?!${spaced}{2})`, 'gu')
+  patterns.set(languages, pattern)
   return pattern
 }
 
+/** Countries, in scripts that have no capitals to tell a name by. */
 export const findPlaceNames: Finder = ({ text }) =>
-  SCRIPTS.test(text) ? matches(countryPattern(), text, found => found) : []
+  PLACE_LANGUAGES.filter(([script]) => script.test(text)).flatMap(([, languages]) =>
+    matches(countryPattern(languages), text, found => found),
+  )
