@@ -172,7 +172,7 @@ describe('pictures and posts', () => {
     })
     const history = historyOf(post('The bridge is safe.'), telling(...FILLER), post('The bridge is closed.'))
     expect(chains(history, 'post')).toEqual(['The bridge is safe. → | The bridge is closed.'])
-    expect(threadsOf(history, 'post')[0]!.label).toBe('The Mayor @mayor (x)')
+    expect(threadsOf(history, 'post')[0]!.label).toBe('The Mayor @mayor (X)')
   })
 })
 

@@ -47,8 +47,8 @@ const sayingFor = perLanguages(languages => {
   const verb = verbsFor(languages)
   return new RegExp(`${CLAUSE_START}${verb}${BEHIND}|(?:${OPENED}|${SMALL})${verb}`, 'gu')
 })
-/** "Residents were warned" names no source. */
-const PASSIVE = /(?<!\p{L})(?:is|are|was|were|be|been|being)\s(?:\p{L}+\s)?\p{L}+$/u
+/** "Residents were warned" names no source, and "that said" opens a sentence. */
+const PASSIVE = /^that (?:being )?said$|(?<!\p{L})(?:is|are|was|were|be|been|being)\s(?:\p{L}+\s)?\p{L}+$/u
 const SAYING_UNSPACED = new RegExp(anyOf(SAYINGS_UNSPACED), 'gu')
 
 /**
