@@ -28,11 +28,8 @@ const sayingsFor = perLanguages(
     ),
 )
 
-const STEMS = new RegExp(
-  Object.values(CORRECTION_NOTICES)
-    .map(({ stems }) => stems)
-    .join('|'),
-  'i',
+const stemsFor = perLanguages(
+  languages => new RegExp(anyOf(listsFor(CORRECTION_NOTICES, languages).map(({ stems }) => stems)), 'i'),
 )
 
 /** Signs that Arabic writes or leaves out at will: vowels, lengthening. */
@@ -104,7 +101,7 @@ function unquoted(text: string): string {
 }
 
 function mayBeNotice(plain: string, languages: Languages): boolean {
-  return OPENING.test(plain) || STEMS.test(plain) || mayHaveSigns(plain, languages)
+  return OPENING.test(plain) || stemsFor(languages).test(plain) || mayHaveSigns(plain, languages)
 }
 
 /** Whether a sentence or line tells that the text was corrected. `languages`: those of the text, where known. */
@@ -112,7 +109,7 @@ export function isCorrectionNotice(text: string, languages?: Languages): boolean
   const plain = text.replace(VOWEL_SIGNS, '')
   return (
     OPENING.test(plain) ||
-    (STEMS.test(plain) && sayingsFor(languages).test(plain)) ||
+    (stemsFor(languages).test(plain) && sayingsFor(languages).test(plain)) ||
     hasEnoughSigns(plain, languages)
   )
 }

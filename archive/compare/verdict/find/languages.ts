@@ -1,13 +1,14 @@
 import { COMMON_WORDS } from '../words/common.ts'
 
-const WORDS_OF = Object.entries(COMMON_WORDS).map(
-  ([language, words]) => [language, new Set(words.split(' '))] as const,
-)
+/** Each word with the languages of which it is one of the commonest. */
+const LANGUAGES_OF = new Map<string, string[]>()
+for (const [language, words] of Object.entries(COMMON_WORDS)) {
+  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
+}
+
 /** Whether a word, in small letters, is one of the commonest of a language the text may be in. */
 export function isCommonWord(word: string, languages: Languages | undefined): boolean {
-  return WORDS_OF.some(
-    ([language, common]) => (languages === undefined || languages.has(language)) && common.has(word),
-  )
+  return (LANGUAGES_OF.get(word) ?? []).some(language => languages === undefined || languages.has(language))
 }
 
 /** UTF-16 units looked at to tell a language. */
@@ -39,17 +40,21 @@ export function languagesOf(text: string, sample = text.slice(0, SAMPLE)): Langu
 
 /** `orAll`: all of them where nothing tells. */
 function latinLanguages(sample: string, orAll: boolean): readonly string[] {
-  const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []
-  const hits = WORDS_OF.map(([language, common]) => {
-    const found = words.filter(word => common.has(word))
-    return { language, count: found.length, different: new Set(found).size }
-  })
-  const best = Math.max(...hits.map(({ count }) => count))
+  const found = new Map<string, { count: number; readonly words: Set<string> }>()
+  for (const word of sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) {
+      const hits = found.get(language) ?? { count: 0, words: new Set() }
+      hits.count++
+      hits.words.add(word)
+      found.set(language, hits)
+    }
+  }
+  const best = Math.max(0, ...[...found.values()].map(({ count }) => count))
   // One word tells nothing: "a" is in most of them.
-  const tells = hits.some(({ count, different }) => count === best && different > 1)
-  if (!tells && !orAll) return hits.filter(({ count }) => count > 0).map(({ language }) => language)
-  const enough = tells ? Math.min(best * AS_GOOD, best - 1) : 0
-  return hits.filter(({ count }) => count >= enough).map(({ language }) => language)
+  const tells = [...found.values()].some(({ count, words }) => count === best && words.size > 1)
+  if (!tells) return orAll ? Object.keys(COMMON_WORDS) : [...found.keys()]
+  const enough = Math.min(best * AS_GOOD, best - 1)
+  return [...found].filter(([, { count }]) => count >= enough).map(([language]) => language)
 }
 
 /**
