@@ -57,7 +57,10 @@ const SAYING_UNSPACED = new RegExp(anyOf(SAYINGS_UNSPACED), 'gu')
  */
 export const findAttributions: Finder = remembered(passage => {
   const { text, languages } = passage
-  const sources: Item[] = [...matches(SOURCE, text, lowered), ...matches(GERMAN_SOURCE, text, lowered)]
+  const sources: Item[] = [
+    ...matches(SOURCE, text, lowered),
+    ...(languages?.has('de') === false ? [] : matches(GERMAN_SOURCE, text, lowered)),
+  ]
   const rest = without(text, sources)
   const unnamed = without(text, [...findNames(passage), ...findDates(passage)])
   const sayings = matches(sayingFor(languages), rest, lowered)
