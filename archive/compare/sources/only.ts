@@ -35,9 +35,12 @@ export function onlyOne(
   return {
     from: {
       passages: aloneIn(two.from, alike.from, rangesOn('from')),
-      names: namesAlone(names.from, two.to.text),
+      names: namesAlone(names.from, names.to, two.to.text),
     },
-    to: { passages: aloneIn(two.to, alike.to, rangesOn('to')), names: namesAlone(names.to, two.from.text) },
+    to: {
+      passages: aloneIn(two.to, alike.to, rangesOn('to')),
+      names: namesAlone(names.to, names.from, two.from.text),
+    },
   }
 }
 
@@ -93,24 +96,25 @@ function namesOf({ text, sentences }: TextOfSource): Name[] {
   return [...found.values()]
 }
 
-/** Without case, accents and the possessive: "Nicolás" and "Nicolas" are one. */
+/** Without case and accents: "Nicolás" and "Nicolas" are one. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s$|\.$/u, '')
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-const lastWord = (name: string): string => plain(name.split(/[ \u00a0]/u).at(-1)!)
+/** Without the possessive. */
+const lastWord = (name: string): string => plain(name.split(/[ \u00a0]/u).at(-1)!).replace(/['’]s$|\.$/u, '')
 
-function namesAlone(names: readonly Name[], other: string): Name[] {
-  const words = new Set(other.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[-'’.][\p{L}\p{M}\p{N}]+)*/gu))
-  const parts = new Set([...words].flatMap(word => word.split(/[-'’.]/u)))
+/** Names that the other text has in no form: neither as a name nor as a word of its own or within one. */
+function namesAlone(names: readonly Name[], others: readonly Name[], other: string): Name[] {
+  const words = plain(other).match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? []
+  const known = new Set([
+    ...others.map(({ text }) => lastWord(text)),
+    ...words.flatMap(word => [word, ...word.split(/[-'’.]/u)]),
+  ])
   return names
-    .filter(
-      ({ text }) => lastWord(text).length > 1 && !words.has(lastWord(text)) && !parts.has(lastWord(text)),
-    )
+    .map(name => ({ name, last: lastWord(name.text) }))
+    .filter(({ last }) => last.length > 1 && !known.has(last))
+    .map(({ name }) => name)
     .toSorted((a, b) => b.count - a.count || a.range[0] - b.range[0])
     .slice(0, ONLY.names)
 }

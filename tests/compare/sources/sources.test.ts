@@ -172,6 +172,19 @@ describe('figures for the same thing', () => {
 })
 
 describe('what one has alone', () => {
+  test('a name with an accent in one text and without in the other is in both', () => {
+    const [a, b] = [
+      'On Monday the mayor met Lucía José here.',
+      'It was Lucia Jose whom the mayor met on Monday.',
+    ]
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+      [a, a],
+    ] as const)
+      expect(compareSources(from, to).only.from.names).toEqual([])
+  })
+
   test('passages that the other tells nothing like, and names it does not have', () => {
     const { report } = told(
       [...OURS, 'The harbour master, Ida Roos, thanked them.'],
