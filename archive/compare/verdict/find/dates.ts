@@ -9,7 +9,7 @@ import {
 } from '../words/calendar.ts'
 import { plainDigits } from './digits.ts'
 import { anyOf, lowered, matches, remembered, wholeWords, without, type Finder } from './item.ts'
-import { listsFor, perLanguages } from './languages.ts'
+import { type Languages, listsFor, perLanguages } from './languages.ts'
 import { findLinks } from './links.ts'
 
 const D = '\\p{Nd}'
@@ -42,12 +42,15 @@ const dateFor = perLanguages(languages => {
     CLOCK,
     BARE_YEAR,
   ]
-  const weekday = `(?<![\\p{L}\\p{M}])(?:${anyOf(listsFor(WEEKDAYS, languages).flat())})(?![\\p{L}\\p{M}])`
-  return new RegExp(
-    `(?<!${D}|${D}[.,])(?:${forms.join('|')})|${weekday}|${WEEKDAYS_UNSPACED.join('|')}`,
-    'giu',
-  )
+  return new RegExp(`(?<!${D}|${D}[.,])(?:${forms.join('|')})|${weekdays(languages)}`, 'giu')
 })
+/** What is left to look for in a text without a digit. */
+const weekdayFor = perLanguages(languages => new RegExp(weekdays(languages), 'giu'))
+
+function weekdays(languages: Languages | undefined): string {
+  const spaced = `(?<![\\p{L}\\p{M}])(?:${anyOf(listsFor(WEEKDAYS, languages).flat())})(?![\\p{L}\\p{M}])`
+  return [spaced, ...WEEKDAYS_UNSPACED].join('|')
+}
 /** In the case they are written in: "may" is no month. */
 const monthFor = perLanguages(
   languages =>
@@ -66,7 +69,8 @@ function valueOf(found: string): string {
 /** Days, months, years, weekdays and times of day, in the languages of `MONTHS`. */
 export const findDates: Finder = remembered(passage => {
   const text = without(passage.text, findLinks(passage))
-  const dates = matches(dateFor(passage.languages), text, valueOf)
+  const patternFor = /\p{Nd}/u.test(text) ? dateFor : weekdayFor
+  const dates = matches(patternFor(passage.languages), text, valueOf)
   const months = matches(monthFor(passage.languages), without(text, dates), valueOf)
   return [...dates, ...months].toSorted((a, b) => a.start - b.start)
 })
