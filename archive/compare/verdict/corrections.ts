@@ -35,7 +35,7 @@ const stemsFor = perLanguages(
 /** Signs that Arabic writes or leaves out at will: vowels, lengthening. */
 const VOWEL_SIGNS = /[\u064b-\u0652\u0640]/g
 
-type Sign = Exclude<keyof NoticeSigns, 'heading'>
+type Sign = Exclude<keyof NoticeSigns, 'heading' | 'agency'>
 
 /** Which signs together make a notice. */
 const ENOUGH: readonly (readonly Sign[])[] = [
@@ -44,6 +44,7 @@ const ENOUGH: readonly (readonly Sign[])[] = [
   ['about', 'changed', 'purpose'],
   ['about', 'changed', 'formerly'],
   ['about', 'told', 'formerly'],
+  ['title', 'changed'],
   ['about', 'version'],
   ['version', 'wrong'],
   ['we', 'wrong'],
@@ -55,6 +56,7 @@ const BEHIND_HEADING: readonly Sign[] = ['wrong', 'mended', 'version']
 
 interface SignPatterns {
   readonly heading: RegExp
+  readonly agency: RegExp
   readonly signs: Readonly<Record<Sign, RegExp>>
 }
 
@@ -62,8 +64,9 @@ const START = '(?<![\\p{L}\\p{M}\\p{N}])'
 const END = '(?![\\p{L}\\p{M}])'
 
 const signsFor = perLanguages((languages): readonly SignPatterns[] =>
-  listsFor(NOTICE_SIGNS, languages).map(({ heading, ...signs }) => ({
+  listsFor(NOTICE_SIGNS, languages).map(({ heading, agency, ...signs }) => ({
     heading: new RegExp(`^[^\\p{L}\\p{N}]*(?:${heading})${AFTER_OPENING}`, 'iu'),
+    agency: new RegExp(`^[^\\p{L}\\p{N}]*[(\\[]\\s*(?:${agency})${END}`, 'iu'),
     signs: Object.fromEntries(
       Object.entries(signs).map(([sign, words]) => [sign, new RegExp(`${START}(?:${words})${END}`, 'iu')]),
     ) as Record<Sign, RegExp>,
@@ -71,11 +74,12 @@ const signsFor = perLanguages((languages): readonly SignPatterns[] =>
 )
 
 /** Of these every notice told by signs has one. */
-const LEADING: readonly Sign[] = ['about', 'version', 'we']
+const LEADING: readonly Sign[] = ['about', 'title', 'version', 'we']
 
 function mayHaveSigns(text: string, languages?: Languages): boolean {
   return signsFor(languages).some(
-    ({ heading, signs }) => LEADING.some(sign => signs[sign].test(text)) || heading.test(text),
+    ({ heading, agency, signs }) =>
+      LEADING.some(sign => signs[sign].test(text)) || heading.test(text) || agency.test(text),
   )
 }
 
@@ -83,7 +87,8 @@ function hasEnoughSigns(text: string, languages?: Languages): boolean {
   if (!mayHaveSigns(text, languages)) return false
   const told = unquoted(text)
   if (SAID_BY_SOMEBODY.test(told)) return false
-  return signsFor(languages).some(({ heading, signs }) => {
+  return signsFor(languages).some(({ heading, agency, signs }) => {
+    if (agency.test(told)) return true
     if (heading.test(told) && BEHIND_HEADING.some(sign => signs[sign].test(told))) return true
     return ENOUGH.some(together => together.every(sign => signs[sign].test(told)))
   })

@@ -29,7 +29,7 @@ const NO_AGENT =
 export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
   en: {
     stems:
-      'for the record|make (?:it )?clear|set the record|sorry|withdrawn|removed|replaced|correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
+      'taken down|publish|pulled|withdrawn|removed|changed|edited|deleted|reworded|sorry|for the record|make (?:it )?clear|set the record|sorry|withdrawn|removed|replaced|correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
     openings: [
       'corrections?',
       'corrections? appended',
@@ -65,11 +65,15 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'we got (?:the |this |it )?[^.]{0,40}wrong',
       'we have (?:now |since )?(?:withdrawn|retracted|removed|replaced) (?:our|the|a|an|this) (?:\\p{L}+ )?(?:report|article|story|photo|photograph|picture|image|quotation|quote|headline|claim|sentence|paragraph|chart|graphic|reference|caption)',
       'we have (?:now |since )?corrected (?:the|this) (?:number|name|figure|date|spelling|headline|story|article|report|error|caption|age)',
+      `(?:this|our) (?:article|story|post|page|piece|video|podcast|report) (?:has been|was) (?:taken down|unpublished|depublished|pulled|withdrawn|removed)(?! from (?!our|this))`,
+      `we have (?:now |since )?(?:changed|amended|edited|removed|deleted|reworded) (?:a|an|the|this|our|some) (?:\\p{L}+ )?(?:sentence|paragraph|wording|passage|line|headline|caption|quotation|quote|reference|photo|photograph|picture|image|claim|figure|chart)s?`,
+      `(?:regrets?|apologi[sz]es?|sorry) (?:that|for) (?:an?|the|our|its) (?:quotation|quote|article|story|photograph|photo|caption|headline|remark|chart|report|review) `,
+      '^[^\\p{L}]*correct(?:s|ing) (?:the |an? )?(?:\\p{L}+ )?(?:para(?:graph)?s?|headline|spelling|lead|byline|dateline|name|date|typo|figure|title|day|year|attribution|quote|slug|story)',
     ],
   },
   es: {
     stems:
-      'disculpa|lamenta|perdón|precisi|equivoc|correct[oa] es|dato correcto|correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
+      'derecho|error|retirad|eliminad|suprimid|publicad|le[ií]a|se lee|disculpa|lamenta|perdón|precisi|equivoc|correct[oa] es|dato correcto|correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
     openings: [
       'correcci[óo]n(?:es)?(?: de errores)?',
       'fe de (?:errores|erratas)',
@@ -79,6 +83,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'errata',
       'nota (?:del editor|de la editora|de (?:la )?redacci[óo]n|aclaratoria)',
       'n\\. de la r\\.',
+      'derecho de (?:rectificaci[óo]n|r[ée]plica)',
     ],
     sayings: [
       `versi[óo]n (?:anterior|previa|original|inicial) de (?:este|esta) ${ES_TEXT}`,
@@ -95,11 +100,17 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `(?:el|la) (?:[\\p{L} ]{0,20} )?${PAPERS}(?: [\\p{L} ]{2,20})? (?:lamenta|pide (?:disculpas|perdón)(?: a [^.]{2,40})? por) (?:el|este|la|esta) (?:error|confusión|equivocación|malentendido)`,
       '(?:la|el) (?:correct[oa]|dato correcto) es',
       `(?:este|esta) ${ES_TEXT} (?:decía|afirmaba|indicaba|señalaba) (?:inicialmente|originalmente|erróneamente|por error)`,
+      '(?:debido a|por|a causa de|como consecuencia de) un error (?:nuestro )?(?:de|en la) (?:edici[óo]n|redacci[óo]n|maquetaci[óo]n|cierre|documentaci[óo]n)',
+      '(?:en cumplimiento|en ejercicio|en virtud) del derecho de (?:rectificaci[óo]n|r[ée]plica)',
+      'donde (?:se )?(?:dec[íi]a|dice|le[íi]a|lee)[^\\n]{1,80} (?:deb(?:e|ía|ería|ió) (?:decir|leerse)|léase)',
+      `(?:este|esta) (?:artículo|noticia|nota|texto|pieza|información|publicación|reportaje) (?:ha sido|fue) (?:retirad|eliminad|despublicad)[oa](?! (?:por|de) (?!nuestr|error|est))`,
+      '(?:se ha|hemos) (?:eliminado|retirado|suprimido) de est[ea] (?:artículo|noticia|nota|texto|pieza|información)',
+      '(?:este|nuestro) (?:periódico|diario|medio|portal)(?: [\\p{L}]+)? (?:publicó|informó|afirmó|atribuyó|dijo)[^.]{0,30} (?:por error|erróneamente|equivocadamente)',
     ],
   },
   fr: {
     stems:
-      'excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
+      'lire |nos |dépubli|retiré|supprimé|coquille|faute|confusion|maj|màj|édit|excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
     openings: [
       'corrections?',
       'rectificatifs?',
@@ -111,6 +122,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'mise au point',
       'note de la rédaction',
       'ndlr',
+      'droit de réponse',
+      'dépublication',
     ],
     sayings: [
       `(?:précédente version|première version|version (?:précédente|antérieure|initiale|originale)) (?:de cet? |de cette |de notre )${FR_TEXT}`,
@@ -119,7 +132,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `(?:cet?|cette) ${FR_TEXT}[^.]{0,40} a été (?:modifiée?|mise? à jour)[^\\n]{0,40} (?:pour|afin de) (?:corriger|rectifier|préciser)`,
       `l['’]article a été corrigé${NO_AGENT}`,
       'mise à jour[^:\\n]{0,40}: (?:correction|rectification)',
-      `contrairement à ce (?:que|qui|qu['’])[^.]{0,60}(?:écrit|écrivions|indiqué|indiquions|annoncé|publié|affirmé|affirmions)`,
+      `contrairement à ce (?:que|qui|qu['’])[^.]{0,60}(?:écrit|écrivions|indiqué|indiquions|annoncé|annoncions|publié|affirmé|affirmions)(?! par (?!erreur))`,
       `nous avons (?:écrit|indiqué|publié|affirmé|attribué)[^.]{0,30} (?:par erreur|à tort)`,
       `(?:l['’]erreur|cette erreur) a été corrigée`,
       `(?:l['’]|le |la )(?:[\\p{L} ]{0,20})?${PAPERS}(?: [\\p{L} ]{2,20})? (?:regrette|présente ses excuses pour|s['’]excuse (?:de|pour)) (?:cette|la|l['’]) ?(?:erreur|confusion|méprise|maladresse)`,
@@ -129,11 +142,20 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'il faut lire [^.]{1,60} (?:et non|au lieu)',
       `une erreur s['’]est glissée dans (?:une |la |notre |cet )`,
       `(?:nous )?(?:présentons|prions)[^.]{0,40} (?:excuses|excuser)[^.]{0,40} erreur`,
+      '(?:à la suite|en raison|par suite|du fait) d[’\']une erreur (?:de montage|d[’\']édition|de la rédaction|de relecture|de mise en page|technique de notre)',
+      '(?:coquille|erreur|confusion|faute de frappe) nous a (?:fait|conduits?|amenés?)',
+      '(?:il fallait |il faut )?lire [^.]{1,60} (?:et non|au lieu)[^.]{0,40}(?:par erreur|indiqué|écrit|publié|«|“)',
+      '(?:toutes )?nos (?:sincères |plus plates )?excuses [^.]{0,60}lect(?:eurs|rices)',
+      `cet(?:te)? (?:article|texte|papier|publication|enquête|vidéo) a été (?:retiré|dépublié|supprimé)e?(?! (?:par|de (?!notre)))`,
+      'nous avons (?:depuis )?(?:corrigé|rectifié) (?:la|le|l[’\']|les|cette|cet|ce|une) ?(?:date|nom|prénom|chiffre|erreur|âge|orthographe|légende|titre|passage|phrase|citation|faute|coquille|article|texte)',
+      'nous avons (?:retiré|supprimé|remplacé) de (?:cette|cet|notre) (?:page|article|texte)',
+      `(?:l[’']|le |la )(?:[\\p{L} ]{0,20})?(?:${PAPERS}|courrier)(?: [\\p{L} ]{2,20})? s[’']excuse auprès`,
+      '(?:màj|maj|mise à jour|édit|edit)(?![\\p{L}])[^:\\n]{0,40}: (?:[^.]{0,60} a été (?:corrigée?|rectifiée?)|précisions? |contrairement à ce)',
     ],
   },
   de: {
     stems:
-      'ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
+      'unterlaufen|stand|hieß|im text|im artikel|gelöscht|depubl|zurückgez|heißen|angabe|schreibweise|lautete|ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
     openings: [
       'korrektur(?:en|hinweis)?',
       'berichtigung',
@@ -159,11 +181,21 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       '(?:wir bitten|bitten wir)[^.]{0,40} (?:fehler|versehen|irrtum)[^.]{0,30} entschuldig',
       `(?:der|dieser) fehler (?:wurde|ist|haben wir)[^.]{0,20} (?:korrigiert|berichtigt|behoben)`,
       'anders als (?:zunächst|zuerst|ursprünglich|in einer früheren)[^.]{0,40}(?:berichtet|geschrieben|gemeldet|behauptet|dargestellt|angegeben|version|fassung)',
+      '(?:ist|sind) (?:uns|der redaktion)[^.]{0,50} (?:ein|mehrere|zwei) (?:\\p{L}+)?(?:fehler|irrtum|versehen|verwechslung)[^.]{0,20} unterlaufen',
+      '(?:\\p{L}*(?:artikel|ausgabe|bildunterschrift|beitrag|bericht|text|meldung|grafik|überschrift)|leider) (?:[^.]{0,20} )?(?:ist|sind) uns [^.]{0,60} unterlaufen',
+      '(?:redaktions|redigier|redaktionelle[nr] |bearbeitungs)fehlers? ',
+      '(?:hieß es|stand|war|lautete) hier (?:zunächst|ursprünglich|zuerst|irrtümlich|fälschlich)',
+      '(?:ursprünglich|zunächst|zuerst|irrtümlich|fälschlicherweise) (?:stand|hieß es|war) (?:hier|an dieser stelle|im text|im artikel)',
+      'im (?:text|artikel|beitrag) (?:war|hieß es|stand) (?:zunächst|ursprünglich|zuerst|irrtümlich|fälschlicherweise)',
+      '(?:richtig (?:ist|sind|muss es heißen|lautet)|es muss (?:richtig )?heißen|korrekt (?:ist|muss es))[:,] ',
+      '(?:wir haben (?:diesen|dieses|diese) (?:artikel|beitrag|text|video|meldung)|(?:dieser|dieses|diese) (?:artikel|beitrag|text|meldung) wurde)[^.]{0,30} (?:gelöscht|depubliziert|zurückgezogen|offline genommen|entfernt)',
+      `(?:der|die|das) (?:[\\p{L}-]+ )?(?:${PAPERS}|kurier) (?:bedauert|bittet um entschuldigung für|entschuldigt sich für) (?:den|diesen|das) (?:fehler|irrtum|versehen)`,
+      'die (?:angaben?|schreibweise|zahl|information|stelle|passage) (?:zu[mr]?|de[rs]|über|im)[^.]{0,40} wurden? (?:inzwischen |nachträglich |entsprechend )*(?:korrigiert|berichtigt|richtiggestellt)',
     ],
   },
   pt: {
     stems:
-      'desculpa|lamenta|corre[çc]|errat|erramos|retific|retifica|esclarec|nota d|vers[ãa]o|corrigid|alterad|atualizad|editad|diferentemente|ao contrário|o erro|pelo erro|equívoco|lapso|inicialmente|originalmente|erradamente|erroneamente|engano',
+      'resposta|informou|onde se|removid|retirad|despubl|apagad|suprimid|eliminad|informação|grafad|escrit|identificad|por um|por erro|devido|leitor|desculpa|lamenta|corre[çc]|errat|erramos|retific|retifica|esclarec|nota d|vers[ãa]o|corrigid|alterad|atualizad|editad|diferentemente|ao contrário|o erro|pelo erro|equívoco|lapso|inicialmente|originalmente|erradamente|erroneamente|engano',
     openings: [
       'corre[çc](?:[ãa]o|[õo]es)',
       'erratas?',
@@ -171,6 +203,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'ret?ifica[çc][ãa]o',
       'esclarecimento',
       'nota (?:da reda[çc][ãa]o|d[oa] editora?)',
+      'direito de resposta',
+      'correcç(?:ão|ões)',
     ],
     sayings: [
       `vers[ãa]o (?:anterior|original|inicial|prévia) (?:deste|desta) ${PT_TEXT}`,
@@ -184,6 +218,18 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       '(?:informamos|publicamos|escrevemos|grafamos) (?:errad[oa]|incorretamente|por engano)',
       '(?:pedimos desculpas?|lamentamos)[^.]{0,20} (?:pelo|o) (?:erro|equívoco|lapso)',
       `(?:este|esta) ${PT_TEXT} (?:dizia|afirmava|informava|indicava) (?:inicialmente|originalmente|erradamente|erroneamente|por engano)`,
+      '(?:por|devido a) um (?:erro|lapso|equívoco) (?:nosso |de |da )(?:edição|redação|redacção|diagramação|paginação|fecho)',
+      '(?:por|devido a) (?:um )?(?:lapso|erro|engano|equívoco),? [^.]{0,60}(?:n[ao]|d[ao]) (?:edição|jornal|notícia|reportagem|texto|artigo) de (?:ontem|segunda|terça|quarta|quinta|sexta|sábado|domingo|\\p{N})',
+      '(?:ao contrário|diferentemente) do que (?:\\p{L}+ )?(?:est[ae]|noss[ao]|o|a) (?:reportagem|texto|matéria|notícia|jornal|artigo)',
+      '(?:ao contrário|diferentemente) do que (?:\\p{L}+ ){0,2}(?:informou|afirmou|disse|publicou|noticiou|dizia) (?:est[ae]|noss[ao]|o|a) (?:reportagem|texto|matéria|notícia|jornal|artigo)',
+      'onde se (?:lê|lia|leu)[^\\n]{1,80} (?:deve|devia|deveria)[- ]?(?:se )?ler(?:-se)?',
+      'onde se (?:lê|lia|leu)[^\\n]{1,80} leia-se',
+      '(?:est[ae]|a|o) (?:matéria|reportagem|notícia|texto|artigo|publicação) foi (?:removid|retirad|despublicad|apagad|excluíd)[oa] (?:porque|por não|do ar|do site|após)',
+      '(?:foi|foram) (?:retirad|removid|eliminad|suprimid)[oa]s? dest[ea] (?:texto|artigo|notícia|reportagem|matéria)',
+      '(?:a|essa|esta) informação (?:já )?foi (?:corrigida|retificada)',
+      '(?:notícia|texto|artigo|reportagem|matéria|título) (?:corrigid|retificad|alterad)[oa] (?:às|em|a|no dia)(?![\\p{L}])',
+      '(?:nome|apelido|sobrenome|título|cargo)[^.]{0,40} (?:grafad|escrit|identificad)[oa] (?:incorretamente|errad[oa]|erradamente|de forma)[^.]{0,30} (?:foi|já foi) (?:corrigid|alterad)',
+      '(?:aos?|às?) (?:[^.]{0,40} )?leitor(?:es|as)[^.]{0,30},? (?:as )?nossas (?:sinceras )?desculpas',
     ],
   },
   it: {
@@ -208,7 +254,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   ar: {
-    stems: 'صحيح|تصحيح|تصويب|توضيح|تنويه|استدراك|ملاحظة|نسخة|صيغة|تعديل|تحديث|صحح|عدل|خطأ|اعتذار|نعتذر|تعتذر',
+    stems: 'وجب|اقتضى|لزم|خلافا|نأسف|تأسف|تود|صواب|أزلنا|حذفنا|سحبنا|حق الرد|صحيح|تصحيح|تصويب|توضيح|تنويه|استدراك|ملاحظة|نسخة|صيغة|تعديل|تحديث|صحح|عدل|خطأ|اعتذار|نعتذر|تعتذر',
     openings: [
       'تصحيح(?:ات)?',
       'تصويب',
@@ -217,6 +263,9 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'استدراك',
       'اعتذار(?: وتصحيح)?',
       'ملاحظة (?:من )?(?:المحرر|التحرير|هيئة التحرير)',
+      'تصحيح (?:خبر|معلومة|خطأ|واجب|لازم)',
+      'حق الرد',
+      'تصحيح و?توضيح',
     ],
     sayings: [
       `(?:نسخة|صيغة|النسخة|الصيغة) (?:سابقة|أولى|أولية|أصلية|السابقة|الأولى|الأصلية) (?:من|ل) ?(?:هذا|هذه) ${AR_TEXT}`,
@@ -230,6 +279,15 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `(?:نعتذر(?: (?:ل|إلى )[^.]{2,30})?|تعتذر [^.]{2,40}) عن (?:هذا |هذه )?(?:الخطأ|ورود خطأ|الالتباس|اللبس|السهو)`,
       'بسبب خطأ (?:تحريري|مطبعي|فني|في التحرير|في النشر|في الترجمة|غير مقصود)',
       '(?:ورد|ذكر) في نسخة سابقة(?! من (?!هذا|هذه|المقال|التقرير|الخبر))',
+      '(?:لذا|لذلك|ولذا|ولهذا)? ?(?:وجب|اقتضى|لزم) (?:التنويه|التصحيح|التوضيح|الاعتذار|التصويب|الاستدراك)',
+      'خلافا لما (?:نشرناه|نشرنا|ذكرناه|ذكرنا|أوردناه|كتبناه|ورد في (?:نسخة|صيغة|هذا|هذه|عدد|خبر|مقال)|جاء في (?:نسخة|هذا|هذه|عدد|خبر|مقال)|نشر (?:في|سابقا|أمس))',
+      '(?:ورد|وقع|حدث|حصل) خطأ (?:غير مقصود |مطبعي |تحريري |فني )?في (?:\\p{L}+ ){0,3}(?:الفقرة|المنشور|المنشورة|الصورة|تعليق|العنوان|المقال|التقرير|الخبر)',
+      '(?:نأسف|نعتذر|تأسف [^.]{2,30}) (?:ل|عن |على )(?:هذا |هذه )?(?:ال)?(?:خطأ|لخطأ|التباس|سهو)',
+      '(?:تعتذر|تود|تأسف) (?:الصحيفة|الجريدة|أسرة التحرير|هيئة التحرير|المجلة|الوكالة|إدارة التحرير|التحرير)',
+      'والصحيح (?:أن|هو|أنه|أنها)[^.]{1,80} (?:كما|وليس|لا) ',
+      'والصواب (?:أن|هو|أنه|أنها) ',
+      '(?:أزلنا|حذفنا|سحبنا|عدلنا|صححنا) (?:من )?(?:هذا|هذه) (?:المقال|المقالة|التقرير|الخبر|المادة|النص)',
+      '(?:في|من) (?:خبرنا|مقالنا|تقريرنا|عددنا|عدد أمس)[^.]{0,80} (?:أخطأنا|خطأ|والصحيح|والصواب)',
     ],
   },
   zh: {
