@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareText } from '../../archive/compare/index.ts'
 import { isCorrectionNotice } from '../../archive/compare/verdict/corrections.ts'
 import { LOOKALIKES, STRANGE_NOTICES } from './notices-of-strangers.ts'
+import { HOUSE_LOOKALIKES, HOUSE_NOTICES } from './notices-of-houses/index.ts'
 import { NOTICES, ORDINARY } from './notices.ts'
 
 const STORY = 'The council met on Monday. The bridge carries 4,000 people a day.'
@@ -17,10 +18,26 @@ describe('a notice of correction', () => {
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(notices.length / 10)
   })
 
+  it.each(Object.keys(HOUSE_NOTICES))(
+    'as papers and agencies word it in %s is recognised, 9 of 10',
+    language => {
+      const notices = HOUSE_NOTICES[language]!
+      const missed = notices.filter(notice => correctionLines(notice).length === 0)
+      expect(notices.length).toBeGreaterThan(40)
+      expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(notices.length / 10)
+    },
+  )
+
+  it('is not told where an update only adds news, nor where an editor says where a text first appeared', () => {
+    expect(isCorrectionNotice('Updated to add comment from the hospital.')).toBe(false)
+    expect(isCorrectionNotice('Editor’s note: This story first appeared in our winter issue.')).toBe(false)
+    expect(isCorrectionNotice('Editor’s note: This story was changed after publication.')).toBe(true)
+  })
+
   it('is seen in fewer than one of a hundred sentences that merely speak of errors and versions', () => {
-    const ordinary = [...Object.values(ORDINARY).flat(), ...LOOKALIKES]
+    const ordinary = [...Object.values(ORDINARY).flat(), ...LOOKALIKES, ...HOUSE_LOOKALIKES]
     const mistaken = ordinary.filter(text => isCorrectionNotice(text))
-    expect(ordinary.length).toBeGreaterThan(300)
+    expect(ordinary.length).toBeGreaterThan(600)
     expect(mistaken.length / ordinary.length, mistaken.join('\n')).toBeLessThan(0.01)
   })
 

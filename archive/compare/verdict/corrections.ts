@@ -66,7 +66,7 @@ const END = '(?![\\p{L}\\p{M}])'
 const signsFor = perLanguages((languages): readonly SignPatterns[] =>
   listsFor(NOTICE_SIGNS, languages).map(({ heading, agency, ...signs }) => ({
     heading: new RegExp(`^[^\\p{L}\\p{N}]*(?:${heading})${AFTER_OPENING}`, 'iu'),
-    agency: new RegExp(`^[^\\p{L}\\p{N}]*[(\\[]\\s*(?:${agency})${END}`, 'iu'),
+    agency: new RegExp(`(?:^[^\\p{L}\\p{N}]*|[-–—] )[(\\[]\\s*(?:${agency})${END}`, 'iu'),
     signs: Object.fromEntries(
       Object.entries(signs).map(([sign, words]) => [sign, new RegExp(`${START}(?:${words})${END}`, 'iu')]),
     ) as Record<Sign, RegExp>,

@@ -84,3 +84,34 @@ export const LOOKALIKES: readonly string[] = [
   'Updated at 14:20 with a statement from the airline.',
   'UPDATE: This post has been updated to include a response from the company.',
 ]
+
+/** Written after the rules had learnt from those above. */
+export const LATER_NOTICES: readonly string[] = [
+  'A version of this article appearing in print editions on Sunday gave an incorrect figure for the cost of the tunnel.',
+  'Our story yesterday about the ferry strike named the wrong union.',
+  '(Corrected 4 June to show that the vote is due in September)',
+  'This article was updated on 8 July 2023 to clarify that Dr Osman left the trial before it ended.',
+  'Jan. 9 (Agency) - (This Jan. 8 story has been corrected to say the plant opened in 2011, not 2001, in paragraph 6.)',
+  'Readers pointed out that Lake Toba is in Sumatra, not Java. We have fixed the map.',
+  'Due to incorrect information provided by the council, we reported that the pool would close. It will remain open.',
+  'The photo caption in this story has been corrected to identify the woman on the left as Amina Bello.',
+  'Correction: Nov. 3, 2024',
+  'This episode description previously misstated the guest’s title.',
+  'We have amended the text to reflect that the inquiry did not name any minister.',
+  'In last Saturday’s Weekend section, a recipe for plum cake omitted the flour. It should have listed 250 g.',
+]
+
+export const LATER_LOOKALIKES: readonly string[] = [
+  'The council amended the text of the by-law to reflect the objections of residents.',
+  'An internal report on Monday said the wrong valve had been opened.',
+  'The map was fixed to the wall with four brass nails.',
+  'The magazine withdrew its endorsement of the candidate on Wednesday.',
+  'He said his earlier version of events had been mistaken.',
+  'The committee will publish a corrected version of its findings in the spring.',
+  'This report by the ombudsman was withdrawn after two ministers objected.',
+  'The label incorrectly listed almonds instead of peanuts, the maker said.',
+  '(The club declined to say who had made the mistake.)',
+  'The singer posted an apology and removed the picture.',
+  'The headline rate of inflation has been changed twice by the bureau this year.',
+  'We made a mistake in hiring him, the chairman told staff.',
+]

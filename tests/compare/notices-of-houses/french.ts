@@ -84,3 +84,34 @@ export const LOOKALIKES: readonly string[] = [
   'Cet article a été mis à jour pour ajouter la réaction de l’entreprise.',
   'Modifié à 16 h 15 : ajout de la déclaration du syndicat.',
 ]
+
+/** Written after the rules had learnt from those above. */
+export const LATER_NOTICES: readonly string[] = [
+  'Une première version de ce reportage situait à tort la ville de Sète dans l’Aude.',
+  'Nous avons annoncé mardi que l’usine fermerait en juin ; elle fermera en décembre.',
+  'Des informations erronées transmises par l’agence nous ont conduits à donner l’acteur pour mort.',
+  'La légende de la photo a été corrigée : la femme à gauche est Marthe Olivier.',
+  'Article corrigé le 4 juin 2024.',
+  'À nos lecteurs : le graphique qui accompagnait cet article comportait des données fausses.',
+  '(Corrige l’âge de la victime)',
+  'Cet article a été modifié pour préciser que l’enquête ne vise aucun ministre.',
+  'Le nom de l’auteur était mal orthographié dans l’édition papier de cet entretien.',
+  'Mea culpa : le lac Toba est à Sumatra, et non à Java.',
+  'La rédaction prie M. Ponce de bien vouloir l’excuser d’avoir publié sa photo.',
+  'Correction du 12/03/2023 : au troisième paragraphe, « condamné » a été remplacé par « relaxé ».',
+]
+
+export const LATER_LOOKALIKES: readonly string[] = [
+  'La mairie a modifié le texte de l’arrêté pour préciser les horaires.',
+  'La carte erronée a mené les randonneurs au bord d’un ravin.',
+  'La revue a retiré son soutien au candidat mercredi.',
+  'Il a déclaré que sa première version des faits était une erreur.',
+  'La commission publiera au printemps une version corrigée de ses conclusions.',
+  'L’étiquette indiquait par erreur des amandes au lieu des cacahuètes.',
+  'La chanteuse a publié des excuses et supprimé la photo.',
+  'Nous nous sommes trompés en le recrutant, a reconnu le président du club.',
+  'Le titre de champion lui a été retiré en 2012.',
+  'La note moyenne a été corrigée à la hausse en septembre.',
+  'La Défenseure des droits demande que le rapport soit corrigé.',
+  'Le graphique montre l’erreur que les banques centrales ont commise.',
+]

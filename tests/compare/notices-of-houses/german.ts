@@ -84,3 +84,34 @@ export const LOOKALIKES: readonly string[] = [
   'Nachtrag vom 9. August: Der Verein hat inzwischen auf unsere Anfrage geantwortet.',
   'Red. Hinweis: Der Artikel wurde am 2. Februar aktualisiert und um Details ergänzt.',
 ]
+
+/** Written after the rules had learnt from those above. */
+export const LATER_NOTICES: readonly string[] = [
+  'Eine erste Version dieser Reportage verlegte Fulda irrtümlich nach Bayern.',
+  'Am Dienstag haben wir berichtet, das Werk schließe im Juni. Tatsächlich schließt es im Dezember.',
+  'Aufgrund falscher Angaben der Agentur haben wir den Schauspieler für tot erklärt.',
+  'Die Bildunterschrift wurde korrigiert: Links ist Martha Olbrich zu sehen.',
+  'Artikel korrigiert am 4. Juni 2024.',
+  'Hinweis: Die Grafik zu diesem Artikel enthielt falsche Daten. Wir haben sie ausgetauscht.',
+  '(Korrigiert Alter des Opfers)',
+  'Wir haben den Text präzisiert: Die Ermittlungen richten sich gegen keinen Minister.',
+  'Der Name des Autors war in der Druckausgabe falsch geschrieben.',
+  'Da haben wir uns geirrt: Der Tobasee liegt auf Sumatra, nicht auf Java.',
+  'Die Redaktion bittet Herrn Pohl um Entschuldigung dafür, dass sein Foto gezeigt wurde.',
+  'Korrekturhinweis vom 12.03.2023: Im dritten Absatz wurde „verurteilt“ durch „freigesprochen“ ersetzt.',
+]
+
+export const LATER_LOOKALIKES: readonly string[] = [
+  'Der Rat hat den Text der Satzung geändert, um die Zeiten zu präzisieren.',
+  'Die falsche Karte führte die Wanderer an den Rand einer Schlucht.',
+  'Die Zeitschrift zog am Mittwoch ihre Unterstützung für den Kandidaten zurück.',
+  'Er sagte, seine frühere Version der Ereignisse sei ein Irrtum gewesen.',
+  'Die Kommission veröffentlicht im Frühjahr eine korrigierte Fassung ihrer Ergebnisse.',
+  'Auf dem Etikett standen irrtümlich Mandeln statt Erdnüsse.',
+  'Die Sängerin bat um Entschuldigung und löschte das Foto.',
+  'Wir haben uns bei der Verpflichtung geirrt, räumte der Präsident ein.',
+  'Der Titel wurde ihm 2012 aberkannt.',
+  'Die Prognose wurde im September nach oben korrigiert.',
+  'Die Ombudsfrau verlangt, dass der Bericht berichtigt wird.',
+  'Die Grafik zeigt den Fehler, den die Notenbanken machten.',
+]

@@ -84,3 +84,34 @@ export const LOOKALIKES: readonly string[] = [
   'Atualizado às 18h40 para incluir nota do hospital.',
   'Atualização: após a publicação, o sindicato enviou nota, que foi acrescentada ao texto.',
 ]
+
+/** Written after the rules had learnt from those above. */
+export const LATER_NOTICES: readonly string[] = [
+  'Uma primeira versão desta reportagem situava Olhão, por engano, no Alentejo.',
+  'Na terça-feira publicámos que a fábrica fecharia em junho; na verdade, fechará em dezembro.',
+  'Devido a informação errada da agência, demos o ator como morto.',
+  'A legenda da foto foi corrigida: a mulher à esquerda é Marta Oliveira.',
+  'Texto corrigido em 4 de junho de 2024.',
+  'Aviso aos leitores: o gráfico que acompanhava esta reportagem continha dados errados.',
+  '(Corrige a idade da vítima)',
+  'Este artigo foi alterado para precisar que a investigação não visa nenhum ministro.',
+  'O nome do autor estava mal escrito na edição impressa desta entrevista.',
+  'Erramos: o lago Toba fica em Sumatra, e não em Java.',
+  'A redação pede desculpas ao senhor Ponte por ter publicado a sua fotografia.',
+  'Correção (12/03/2023): no terceiro parágrafo, “condenado” foi trocado por “absolvido”.',
+]
+
+export const LATER_LOOKALIKES: readonly string[] = [
+  'A câmara alterou o texto do regulamento para precisar os horários.',
+  'O mapa errado levou os caminhantes à beira de um barranco.',
+  'A revista retirou o apoio ao candidato na quarta-feira.',
+  'Ele disse que a sua versão anterior dos factos era um engano.',
+  'A comissão publicará na primavera uma versão corrigida das conclusões.',
+  'O rótulo indicava por engano amêndoas em vez de amendoins.',
+  'A cantora publicou um pedido de desculpas e apagou a foto.',
+  'Erramos ao contratá-lo, reconheceu o presidente do clube.',
+  'O título foi-lhe retirado em 2012.',
+  'A nota média foi corrigida para cima em setembro.',
+  'A provedora pede que o relatório seja corrigido.',
+  'O gráfico mostra o erro que os bancos centrais cometeram.',
+]

@@ -84,3 +84,34 @@ export const LOOKALIKES: readonly string[] = [
   'Este artículo ha sido actualizado para incluir la respuesta de la compañía.',
   'Actualizado a las 12.30 para añadir declaraciones del sindicato.',
 ]
+
+/** Written after the rules had learnt from those above. */
+export const LATER_NOTICES: readonly string[] = [
+  'En una primera versión de este reportaje se situaba Tarifa en la provincia de Málaga.',
+  'El pasado martes publicamos que la fábrica cerraría en junio; en realidad lo hará en diciembre.',
+  'Debido a una información errónea de la agencia, se dio por muerto al actor, que se encuentra bien.',
+  'El pie de foto de esta noticia ha sido corregido: la mujer de la izquierda es Marta Oliva.',
+  'Texto corregido el 4 de junio de 2024.',
+  'Nota a los lectores: el gráfico que acompañaba esta información contenía datos equivocados.',
+  '(Corrige la edad de la víctima)',
+  'Este artículo se ha modificado para precisar que la investigación no señala a ningún ministro.',
+  'El nombre del autor aparecía mal escrito en la versión impresa de esta entrevista.',
+  'Nos equivocamos: el lago Toba está en Sumatra, no en Java.',
+  'La redacción pide disculpas al señor Ponce por haber publicado su fotografía en la noticia del robo.',
+  'Fe de erratas (12/03/2023): en el tercer párrafo se cambió “absuelto” por “condenado”.',
+]
+
+export const LATER_LOOKALIKES: readonly string[] = [
+  'El ayuntamiento modificó el texto de la ordenanza para precisar los horarios.',
+  'El mapa equivocado llevó a los excursionistas hasta un barranco.',
+  'La revista retiró su apoyo al candidato el miércoles.',
+  'Dijo que su versión anterior de los hechos había sido un error.',
+  'La comisión publicará en primavera una versión corregida de sus conclusiones.',
+  'La etiqueta indicaba por error almendras en lugar de cacahuetes.',
+  'La cantante publicó una disculpa y borró la fotografía.',
+  'Nos equivocamos al contratarlo, reconoció el presidente del club.',
+  'El titular del juzgado fue sustituido por una magistrada de Sevilla.',
+  'La nota media de acceso fue corregida al alza en septiembre.',
+  'El Defensor del Pueblo pidió corregir el informe sobre las residencias.',
+  'El gráfico muestra el error que cometieron los bancos centrales.',
+]

@@ -26,10 +26,14 @@ const AR_TEXT =
 const NO_AGENT =
   '(?=\\s*(?:[.,:;]|$|to |on |at |para |às |em \\p{N}|a las |el \\p{N}|le \\p{N}|à \\p{N}|pour |afin |um |am \\p{N}))'
 
+/** Many notes of editors say where a text first appeared or whom to write to: these say what became of it. */
+const OF_THE_TEXT =
+  '(?=[^\\n]*(?:correct|error|mista|wrong|inaccura|version|updated|amended|changed|removed|replaced|retract|withdr|clarif|publication|regret|apolog|headline|misstat|misidentif|misspel|standards|, not |no longer|earlier|previously))(?![^\\n]*(?:originally|first) (?:appeared|ran|published))'
+
 export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
   en: {
     stems:
-      'taken down|publish|pulled|withdrawn|removed|changed|edited|deleted|reworded|sorry|for the record|make (?:it )?clear|set the record|sorry|withdrawn|removed|replaced|correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
+      'amended|fixed|revised|wrong|culpa|taken down|publish|pulled|withdrawn|removed|changed|edited|deleted|reworded|sorry|for the record|make (?:it )?clear|set the record|sorry|withdrawn|removed|replaced|correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
     openings: [
       'corrections?',
       'corrections? appended',
@@ -39,11 +43,14 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'clarification added',
       'corrections? (?:and|&) clarifications?',
       'correction to this (?:article|story|report)',
-      "editor(?:['’]s|s['’]?)? (?:note|correction)",
+      "editor(?:['’]s|s['’]?)? correction",
+      `editor(?:['’]s|s['’]?)? note${OF_THE_TEXT}`,
       'note to readers',
       'errat(?:um|a)',
       'retraction',
       'amendment',
+      'mea culpa',
+      'we (?:were|got (?:it|that|this)) wrong(?=:)',
     ],
     sayings: [
       `this ${EN_TEXT} (?:has been|was|is) (?:since )?(?:corrected|amended|clarified|retracted)(?! by)`,
@@ -67,13 +74,16 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'we have (?:now |since )?corrected (?:the|this) (?:number|name|figure|date|spelling|headline|story|article|report|error|caption|age)',
       `(?:this|our) (?:article|story|post|page|piece|video|podcast|report) (?:has been|was) (?:taken down|unpublished|depublished|pulled|withdrawn|removed)(?! from (?!our|this))`,
       `we have (?:now |since )?(?:changed|amended|edited|removed|deleted|reworded) (?:a|an|the|this|our|some) (?:\\p{L}+ )?(?:sentence|paragraph|wording|passage|line|headline|caption|quotation|quote|reference|photo|photograph|picture|image|claim|figure|chart)s?`,
-      `(?:regrets?|apologi[sz]es?|sorry) (?:that|for) (?:an?|the|our|its) (?:quotation|quote|article|story|photograph|photo|caption|headline|remark|chart|report|review) `,
+      `^[^.,]{2,40} regrets (?:that )?(?:an?|the|our|its) (?:quotation|quote|article|story|photograph|photo|caption|headline|chart|review) `,
       '^[^\\p{L}]*correct(?:s|ing) (?:the |an? )?(?:\\p{L}+ )?(?:para(?:graph)?s?|headline|spelling|lead|byline|dateline|name|date|typo|figure|title|day|year|attribution|quote|slug|story)',
+      `we (?:have |['’]ve )?(?:now |since )?(?:amended|corrected|clarified|fixed|revised|reworded) (?:the|this|our) (?:text|article|story|headline|caption|post|wording|map|chart|graphic|copy|transcript|table|recipe)(?! (?:of|for) (?:the|a) (?:law|bill|by-law))`,
+      'this (?:episode|podcast|newsletter|video|gallery|event|product)(?:’s)? (?:description|summary|listing|transcript|introduction) [^.]{0,30}(?:mis(?:stat|identif|spel|attribut)|incorrect|wrong)',
+      `(?:newsroom|editors?|newspaper) (?:apologi[sz]es?|is sorry|are sorry) to `,
     ],
   },
   es: {
     stems:
-      'derecho|error|retirad|eliminad|suprimid|publicad|le[ií]a|se lee|disculpa|lamenta|perdón|precisi|equivoc|correct[oa] es|dato correcto|correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
+      'redacci|publicamos|informamos|dijimos|escribimos|contamos|señalamos|afirmamos|hemos|original|derecho|error|retirad|eliminad|suprimid|publicad|le[ií]a|se lee|disculpa|lamenta|perdón|precisi|equivoc|correct[oa] es|dato correcto|correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
     openings: [
       'correcci[óo]n(?:es)?(?: de errores)?',
       'fe de (?:errores|erratas)',
@@ -84,6 +94,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'nota (?:del editor|de la editora|de (?:la )?redacci[óo]n|aclaratoria)',
       'n\\. de la r\\.',
       'derecho de (?:rectificaci[óo]n|r[ée]plica)',
+      'nos (?:equivocamos|hemos equivocado)(?=:)',
+      '(?:texto|artículo|noticia|nota|información) (?:corregid|rectificad|enmendad)[oa]',
     ],
     sayings: [
       `versi[óo]n (?:anterior|previa|original|inicial) de (?:este|esta) ${ES_TEXT}`,
@@ -106,11 +118,16 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `(?:este|esta) (?:artículo|noticia|nota|texto|pieza|información|publicación|reportaje) (?:ha sido|fue) (?:retirad|eliminad|despublicad)[oa](?! (?:por|de) (?!nuestr|error|est))`,
       '(?:se ha|hemos) (?:eliminado|retirado|suprimido) de est[ea] (?:artículo|noticia|nota|texto|pieza|información)',
       '(?:este|nuestro) (?:periódico|diario|medio|portal)(?: [\\p{L}]+)? (?:publicó|informó|afirmó|atribuyó|dijo)[^.]{0,30} (?:por error|erróneamente|equivocadamente)',
+      `(?:texto|artículo|noticia|nota|información|titular) (?:corregid|rectificad|enmendad)[oa] (?:el|a las) \\p{N}`,
+      '(?:publicamos|informamos|dijimos|escribimos|contamos|señalamos|afirmamos)[^\\n]{1,140} (?:en realidad|cuando en realidad|lo correcto)',
+      'la (?:redacción|dirección de est[ea] \\p{L}+) (?:pide|ofrece) (?:disculpas|perdón)',
+      'hemos (?:modificado|corregido|precisado|cambiado|rectificado) (?:el|la|este|esta) (?:texto|titular|noticia|artículo|título|gráfico|mapa|pie de foto|redacción)',
+      'el texto original (?:decía|afirmaba|indicaba|señalaba)[^\\n]*(?:;|, cuando)',
     ],
   },
   fr: {
     stems:
-      'lire |nos |dépubli|retiré|supprimé|coquille|faute|confusion|maj|màj|édit|excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
+      'nous av|rédaction|légende|lire |nos |dépubli|retiré|supprimé|coquille|faute|confusion|maj|màj|édit|excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
     openings: [
       'corrections?',
       'rectificatifs?',
@@ -124,6 +141,9 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'ndlr',
       'droit de réponse',
       'dépublication',
+      'mea culpa',
+      'nous nous sommes trompés(?=:| :)',
+      '(?:article|texte|titre) (?:corrigé|rectifié)',
     ],
     sayings: [
       `(?:précédente version|première version|version (?:précédente|antérieure|initiale|originale)) (?:de cet? |de cette |de notre )${FR_TEXT}`,
@@ -142,20 +162,25 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'il faut lire [^.]{1,60} (?:et non|au lieu)',
       `une erreur s['’]est glissée dans (?:une |la |notre |cet )`,
       `(?:nous )?(?:présentons|prions)[^.]{0,40} (?:excuses|excuser)[^.]{0,40} erreur`,
-      '(?:à la suite|en raison|par suite|du fait) d[’\']une erreur (?:de montage|d[’\']édition|de la rédaction|de relecture|de mise en page|technique de notre)',
+      "(?:à la suite|en raison|par suite|du fait) d[’']une erreur (?:de montage|d[’']édition|de la rédaction|de relecture|de mise en page|technique de notre)",
       '(?:coquille|erreur|confusion|faute de frappe) nous a (?:fait|conduits?|amenés?)',
       '(?:il fallait |il faut )?lire [^.]{1,60} (?:et non|au lieu)[^.]{0,40}(?:par erreur|indiqué|écrit|publié|«|“)',
       '(?:toutes )?nos (?:sincères |plus plates )?excuses [^.]{0,60}lect(?:eurs|rices)',
       `cet(?:te)? (?:article|texte|papier|publication|enquête|vidéo) a été (?:retiré|dépublié|supprimé)e?(?! (?:par|de (?!notre)))`,
-      'nous avons (?:depuis )?(?:corrigé|rectifié) (?:la|le|l[’\']|les|cette|cet|ce|une) ?(?:date|nom|prénom|chiffre|erreur|âge|orthographe|légende|titre|passage|phrase|citation|faute|coquille|article|texte)',
+      "nous avons (?:depuis )?(?:corrigé|rectifié) (?:la|le|l[’']|les|cette|cet|ce|une) ?(?:date|nom|prénom|chiffre|erreur|âge|orthographe|légende|titre|passage|phrase|citation|faute|coquille|article|texte)",
       'nous avons (?:retiré|supprimé|remplacé) de (?:cette|cet|notre) (?:page|article|texte)',
       `(?:l[’']|le |la )(?:[\\p{L} ]{0,20})?(?:${PAPERS}|courrier)(?: [\\p{L} ]{2,20})? s[’']excuse auprès`,
       '(?:màj|maj|mise à jour|édit|edit)(?![\\p{L}])[^:\\n]{0,40}: (?:[^.]{0,60} a été (?:corrigée?|rectifiée?)|précisions? |contrairement à ce)',
+      '(?:article|texte|titre|papier|légende) (?:corrigée?|rectifiée?) (?:le|à) \\p{N}',
+      "nous (?:avons|avions) (?:annoncé|écrit|publié|indiqué)[^\\n]{1,140}(?:en réalité|en fait,|alors qu[’']|c[’']est en fait)",
+      "la rédaction (?:présente|adresse|prie|s[’']excuse)[^.]{0,60}excus",
+      "nous avons (?:modifié|précisé|reformulé) (?:le|la|l[’']|cet|ce) ?(?:texte|titre|article|légende|graphique|carte|phrase|passage)",
+      "la légende (?:de la|d[’']une) photo a été (?:corrigée|modifiée|rectifiée)",
     ],
   },
   de: {
     stems:
-      'unterlaufen|stand|hieß|im text|im artikel|gelöscht|depubl|zurückgez|heißen|angabe|schreibweise|lautete|ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
+      'haben wir|wir h|redaktion|ausgabe|unterlaufen|stand|hieß|im text|im artikel|gelöscht|depubl|zurückgez|heißen|angabe|schreibweise|lautete|ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
     openings: [
       'korrektur(?:en|hinweis)?',
       'berichtigung',
@@ -165,6 +190,10 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'anm\\. d\\. red',
       'gegendarstellung',
       'transparenzhinweis',
+      '(?:da |hier )?haben wir uns (?:geirrt|vertan)(?=:)',
+      'wir haben uns (?:geirrt|vertan)(?=:)',
+      '(?:artikel|text|beitrag|meldung) (?:korrigiert|berichtigt)',
+      'berichtigungshinweis',
     ],
     sayings: [
       'in einer (?:früheren|vorherigen|ersten|ursprünglichen|älteren|vorigen) (?:version|fassung)(?: (?:dieses|dieser) \\p{L}+)? (?:stand|hieß es|haben wir|hatten wir|schrieben wir|nannten wir|war (?:fälschlich|irrtümlich|von)|wurde (?:fälschlich|irrtümlich))',
@@ -191,11 +220,16 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       '(?:wir haben (?:diesen|dieses|diese) (?:artikel|beitrag|text|video|meldung)|(?:dieser|dieses|diese) (?:artikel|beitrag|text|meldung) wurde)[^.]{0,30} (?:gelöscht|depubliziert|zurückgezogen|offline genommen|entfernt)',
       `(?:der|die|das) (?:[\\p{L}-]+ )?(?:${PAPERS}|kurier) (?:bedauert|bittet um entschuldigung für|entschuldigt sich für) (?:den|diesen|das) (?:fehler|irrtum|versehen)`,
       'die (?:angaben?|schreibweise|zahl|information|stelle|passage) (?:zu[mr]?|de[rs]|über|im)[^.]{0,40} wurden? (?:inzwischen |nachträglich |entsprechend )*(?:korrigiert|berichtigt|richtiggestellt)',
+      '(?:artikel|text|beitrag|meldung|überschrift) (?:korrigiert|berichtigt) (?:am|um) \\p{N}',
+      '(?:haben wir|wir haben|wir hatten|hatten wir) (?:\\p{L}+ )?(?:berichtet|geschrieben|gemeldet)[^\\n]{1,140} (?:tatsächlich|in wahrheit|stattdessen)',
+      'die redaktion (?:bittet|entschuldigt sich)',
+      'wir haben (?:den|die|das|diesen|diese) (?:text|artikel|beitrag|überschrift|bildunterschrift|meldung|grafik|karte|stelle|passage|formulierung)[^.]{0,40} (?:präzisiert|angepasst|geändert|korrigiert|berichtigt|umformuliert)',
+      'in der (?:druckausgabe|printausgabe|gedruckten ausgabe|gestrigen ausgabe)[^.]{0,60} (?:falsch|fehlerhaft|irrtümlich|vertauscht|verwechselt)',
     ],
   },
   pt: {
     stems:
-      'resposta|informou|onde se|removid|retirad|despubl|apagad|suprimid|eliminad|informação|grafad|escrit|identificad|por um|por erro|devido|leitor|desculpa|lamenta|corre[çc]|errat|erramos|retific|retifica|esclarec|nota d|vers[ãa]o|corrigid|alterad|atualizad|editad|diferentemente|ao contrário|o erro|pelo erro|equívoco|lapso|inicialmente|originalmente|erradamente|erroneamente|engano',
+      'public[aá]mos|inform[aá]mos|dissemos|escrevemos|notici[aá]mos|precis[aá]mos|modific[aá]mos|alter[aá]mos|legenda|impressa|redac|resposta|informou|onde se|removid|retirad|despubl|apagad|suprimid|eliminad|informação|grafad|escrit|identificad|por um|por erro|devido|leitor|desculpa|lamenta|corre[çc]|errat|erramos|retific|retifica|esclarec|nota d|vers[ãa]o|corrigid|alterad|atualizad|editad|diferentemente|ao contrário|o erro|pelo erro|equívoco|lapso|inicialmente|originalmente|erradamente|erroneamente|engano',
     openings: [
       'corre[çc](?:[ãa]o|[õo]es)',
       'erratas?',
@@ -205,6 +239,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'nota (?:da reda[çc][ãa]o|d[oa] editora?)',
       'direito de resposta',
       'correcç(?:ão|ões)',
+      '(?:texto|artigo|reportagem|matéria|notícia) (?:corrigid|retificad)[oa]',
     ],
     sayings: [
       `vers[ãa]o (?:anterior|original|inicial|prévia) (?:deste|desta) ${PT_TEXT}`,
@@ -230,6 +265,13 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       '(?:notícia|texto|artigo|reportagem|matéria|título) (?:corrigid|retificad|alterad)[oa] (?:às|em|a|no dia)(?![\\p{L}])',
       '(?:nome|apelido|sobrenome|título|cargo)[^.]{0,40} (?:grafad|escrit|identificad)[oa] (?:incorretamente|errad[oa]|erradamente|de forma)[^.]{0,30} (?:foi|já foi) (?:corrigid|alterad)',
       '(?:aos?|às?) (?:[^.]{0,40} )?leitor(?:es|as)[^.]{0,30},? (?:as )?nossas (?:sinceras )?desculpas',
+      '(?:texto|artigo|reportagem|matéria|notícia|título) (?:corrigid|retificad)[oa] (?:em|a|às|no dia) \\p{N}',
+      '(?:public[aá]mos|inform[aá]mos|dissemos|escrevemos|notici[aá]mos)[^\\n]{1,140} (?:na verdade|na realidade|o correto)',
+      'a (?:redação|redacção|direção d[eo] \\p{L}+) pede desculpas?',
+      '(?:alter[aá]mos|precis[aá]mos|corrigimos|modific[aá]mos) (?:o|a|este|esta) (?:texto|título|notícia|artigo|reportagem|legenda|gráfico|mapa|matéria)',
+      '(?:a )?legenda d[ae] (?:uma )?(?:foto|fotografia|imagem)[^.]{0,20} foi (?:corrigida|alterada|retificada)',
+      'na (?:edição|versão) impressa[^.]{0,60} (?:errad|incorret|por engano|trocad)',
+      '(?:mal escrito|errado|trocado|mal identificad[oa])[^.]{0,20} na (?:edição|versão) impressa',
     ],
   },
   it: {
@@ -254,7 +296,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
     ],
   },
   ar: {
-    stems: 'وجب|اقتضى|لزم|خلافا|نأسف|تأسف|تود|صواب|أزلنا|حذفنا|سحبنا|حق الرد|صحيح|تصحيح|تصويب|توضيح|تنويه|استدراك|ملاحظة|نسخة|صيغة|تعديل|تحديث|صحح|عدل|خطأ|اعتذار|نعتذر|تعتذر',
+    stems:
+      'تصحيح|صوب|وجب|اقتضى|لزم|خلافا|نأسف|تأسف|تود|صواب|أزلنا|حذفنا|سحبنا|حق الرد|صحيح|تصحيح|تصويب|توضيح|تنويه|استدراك|ملاحظة|نسخة|صيغة|تعديل|تحديث|صحح|عدل|خطأ|اعتذار|نعتذر|تعتذر',
     openings: [
       'تصحيح(?:ات)?',
       'تصويب',
@@ -266,6 +309,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'تصحيح (?:خبر|معلومة|خطأ|واجب|لازم)',
       'حق الرد',
       'تصحيح و?توضيح',
+      'أخطأنا(?=:)',
     ],
     sayings: [
       `(?:نسخة|صيغة|النسخة|الصيغة) (?:سابقة|أولى|أولية|أصلية|السابقة|الأولى|الأصلية) (?:من|ل) ?(?:هذا|هذه) ${AR_TEXT}`,
@@ -288,6 +332,8 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'والصواب (?:أن|هو|أنه|أنها) ',
       '(?:أزلنا|حذفنا|سحبنا|عدلنا|صححنا) (?:من )?(?:هذا|هذه) (?:المقال|المقالة|التقرير|الخبر|المادة|النص)',
       '(?:في|من) (?:خبرنا|مقالنا|تقريرنا|عددنا|عدد أمس)[^.]{0,80} (?:أخطأنا|خطأ|والصحيح|والصواب)',
+      '(?:تم|جرى|وجرى) (?:تصحيح|تعديل|تصويب) (?:تعليق الصورة|اسم الكاتب|اسم المصدر|العنوان|عنوان|النص|نص المقال|نص الخبر)(?! (?:الاتفاق|القانون|المشروع))',
+      '(?:صحح|صوب|عدل) (?:النص|المقال|الخبر|التقرير|العنوان) (?:في|بتاريخ|يوم|عند)',
     ],
   },
   zh: {

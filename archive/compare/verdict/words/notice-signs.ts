@@ -45,9 +45,9 @@ const AR_TEXT =
 
 export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
   en: {
-    about: `(?:this|our) (?:\\p{L}+['’]s )?(?:\\p{L}+ )?${EN_TEXT}(?! of (?:the )?(?:law|constitution|treaty|code|faith|clothing|legislation)| (?:found|finds|shows|revealed|reveals|uncovered|exposed|detailed))|(?:a|the) ${EN_TEXT} (?:in|with|on|of|accompanying|above|below) (?:this|our|an earlier|a previous|yesterday['’]s)|(?:an?|the) (?:[\\p{L}-]+ )?(?:article|headline|caption|graphic|chart|map|column|obituary|(?:book |film |theater |restaurant )?review|recipe|crossword|photograph|listing|infographic)s? (?:(?:on|in|last|from|published) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|page|the (?:\\p{L}+ )?(?:section|edition|issue)|yesterday|\\p{Lu}\\p{L}+ \\p{N}|\\p{N})|(?:with|accompanying) an? |of \\p{L}+(?: \\p{L}+){0,3}(?= (?:was wrong|mis|incorrectly|gave|reversed)))`,
+    about: `in (?:last|yesterday)[^.,]{0,30} (?:section|edition|issue|newsletter|paper)|(?:this|our) (?:\\p{L}+['’]s )?(?:\\p{L}+ )?${EN_TEXT}(?! of (?:the )?(?:law|constitution|treaty|code|faith|clothing|legislation)| by (?:the|an?) | (?:found|finds|shows|revealed|reveals|uncovered|exposed|detailed))|(?:a|the) ${EN_TEXT} (?:in|with|on|of|accompanying|above|below) (?:this|our|an earlier|a previous|yesterday['’]s)|(?:an?|the) (?:[\\p{L}-]+ )?(?:article|headline|caption|graphic|chart|map|column|obituary|(?:book |film |theater |restaurant )?review|recipe|crossword|photograph|listing|infographic)s? (?:(?:on|in|last|from|published) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|page|the (?:\\p{L}+ )?(?:section|edition|issue)|yesterday|\\p{Lu}\\p{L}+ \\p{N}|\\p{N})|(?:with|accompanying) an? |of \\p{L}+(?: \\p{L}+){0,3}(?= (?:was wrong|mis|incorrectly|gave|reversed)))`,
     wrong:
-      'incorrect(?:ly)?|mistaken(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|inaccura\\p{L}+|in error|by mistake|(?<!(?:made|making|make|makes|admitted|found) )(?:an?|the|this|our) (?:\\p{L}+ )?(?:errors?|mistakes?)|mis(?:stat|identif|spel|attribut|quot|report|translat|describ|label|characteri|nam|dat|calculat)\\p{L}+|transposed|reversed the|(?:was|were) wrong|set the record straight|should have (?:said|read|been)|(?:was|is) not (?:true|correct)',
+      'incorrect(?:ly)?|mistaken(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|inaccura\\p{L}+|in error|by mistake|(?<!(?:made|making|make|makes|admitted|found) )(?:an?|the|this|our) (?:\\p{L}+ )?(?:errors?|mistakes?)|mis(?:stat|identif|spel|attribut|quot|report|translat|describ|label|characteri|nam|dat|calculat)\\p{L}+|transposed|reversed the|(?:was|were) wrong|set the record straight|should have (?:said|read|been|\\p{L}+ed)|omitted|(?:was|is) not (?:true|correct)',
     mended:
       "(?:has|have) (?:now |since |also )*been (?:corrected|amended|rectified|clarified|retracted|withdrawn)|(?:was|were|is) (?:later |subsequently |since )*(?:corrected|amended|rectified|retracted|withdrawn)(?! by)|(?:we|we have|we’ve|we've) (?:now |since )*(?:corrected|amended|rectified|clarified|retracted|withdrawn)",
     changed:
@@ -55,19 +55,19 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     purpose:
       'to (?:better )?(?:correct|clarify|make (?:it )?clear|reflect (?:that|the fact)|show that|remove|fix|say that|state that|restore|note that|specify|accurately|properly|rectify)',
     version:
-      '(?:earlier|previous|first|original|initial|prior|older) (?:online |print |published )?(?:version|edition|headline|caption|draft)s?(?! of the (?!article|story|report|headline|caption|text|piece|post))',
+      '(?:earlier|previous|first|original|initial|prior|older) (?:online |print |published )?(?:version|edition|headline|caption|draft)s?(?! of (?:events|the facts|herself|himself))(?! of the (?!article|story|report|headline|caption|text|piece|post))',
     we: '(?:we|the editors) (?:had |have |originally |first |initially |earlier |previously |wrongly |incorrectly |mistakenly |also )*(?:reported|wrote|said|stated|published|described|named|gave|got|identified|misidentified|misstated|misspelled|attributed|quoted|misquoted|used|showed|suggested|implied|listed|called|failed)',
     formerly:
       'originally(?! (?:published|appeared|ran|posted|written))|initially(?! published)|at first|(?:when|after|since) (?:it was |this was )?(?:first )?(?:published|publication)|as (?:first|originally) published|previously|first appeared',
     told: 'said|stated|reported|gave|referred|identified|described|named|listed|claimed|suggested|indicated|put|called|contained|included|carried|showed|omitted|used|quoted|attributed|dated|spelled|spelt',
-    title: `(?:this|the|our) headline (?:of|on|to|for|above) (?:this|an earlier|the (?:article|story|piece))|this headline|this (?:\\p{L}+ )?[’'s]* ?headline`,
-    agency: `corrects|correct(?:ed|ing)|clarifies|removes (?:extraneous|incorrect|erroneous|repeated|duplicate|typo|garble|reference)|fixes|refiles|drops (?:extraneous|incorrect|reference)|adds dropped|restores|(?:this|the) story (?:corrects|has been corrected)|this (?:version )?(?:corrects|fixes)|rewrites`,
+    title: `(?:this|the|our) headline (?:of|on|to|for|above) (?:this|an earlier|the (?:article|story|piece))|this headline`,
+    agency: `corrects|correct(?:ed|ing)|clarifies|this (?:\\p{L}+\\.? \\p{N}+ )?(?:story|article|version) (?:has been|was|is) corrected|removes (?:extraneous|incorrect|erroneous|repeated|duplicate|typo|garble|reference)|fixes|refiles|drops (?:extraneous|incorrect|reference)|adds dropped|restores|(?:this|the) story (?:corrects|has been corrected)|this (?:version )?(?:corrects|fixes)|rewrites`,
     heading: 'update[ds]?|note|n\\.b\\.|nb|addendum|post ?script|ps',
   },
   es: {
     about: `(?:est[ea]|nuestr[oa]) ${ES_TEXT}|(?:el|la|un|una) ${ES_TEXT},? (?:original(?= decía| afirmaba| indicaba| señalaba| daba)|de est[ea]|que acompaña(?:ba)?|(?:del|de la|de|sobre) [^.,]{0,40} contenía un error|titulad[oa]|(?:[^.,]{0,40},? )?publicad[oa] (?:ayer|el|en)|original de est)`,
     wrong:
-      'errónea(?:mente)?|erróneo|por error|equivocad[oa](?:mente)?|de forma (?:incorrecta|errónea)|incorrect[oa](?:mente)?|(?:un|el|este) (?:\\p{L}+ )?error|errata|inexact[oa]|no es correct[oa]|no era correct[oa]|equivocación|nos equivocamos|se confundió|mal (?:identificad[oa]|escrit[oa])|identificó mal|(?:situ|indic|identific|escrib|cit|recog|ubic|traduj|calcul|consign|interpret|atribu)\\p{L}* mal|(?!acab|termin|sal|empez|pint|and)\\p{L}+(?:aba|ía|aban|ían) mal',
+      'errónea(?:mente|s)?|erróneos?|por error|equivocad[oa](?:mente|s)?|de forma (?:incorrecta|errónea)|incorrect[oa](?:mente|s)?|(?:un|el|este) (?:\\p{L}+ )?error|errata|inexact[oa]s?|no es correct[oa]|no era correct[oa]|equivocación|nos equivocamos|se confundió|mal (?:identificad[oa]|escrit[oa])|identificó mal|(?:situ|indic|identific|escrib|cit|recog|ubic|traduj|calcul|consign|interpret|atribu)\\p{L}* mal|(?!acab|termin|sal|empez|pint|and)\\p{L}+(?:aba|ía|aban|ían) mal',
     mended:
       'se (?:corrigió|rectificó|enmendó)|(?:ha sido|han sido|fue|fueron|está|se ha|se han|hemos) (?:ya )?(?:corregid[oa]s?|rectificad[oa]s?|enmendad[oa]s?|subsanad[oa]s?)(?! por (?!error))|corregimos|rectificamos',
     changed:
@@ -83,12 +83,12 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     title: `(?:el|este) (?:titular|título) (?:de est[ea]|original)|est[ea] (?:titular|título)`,
     agency: `corrige|rectifica|corrección|precisa|aclara|elimina|corregido|corrigiendo`,
     heading:
-      'actualizaci[óo]n|actualizado|nota|aviso(?: a los lectores)?|p\\.? ?d\\.?|precisi[óo]n(?:es)?|corregimos|matización',
+      'actualizaci[óo]n|actualizado|nota|aviso(?: a los lectores)?|nota a (?:los|nuestros) lectores|a (?:los|nuestros) lectores|p\\.? ?d\\.?|precisi[óo]n(?:es)?|corregimos|matización',
   },
   fr: {
     about: `(?:cet?|cette|notre) ${FR_TEXT}|(?:le|la|l['’]|une?) ?${FR_TEXT} (?:de cet|de cette|de notre|qui accompagn|initialement|publiée? (?:hier|le))|dans (?:notre|nos) éditions?`,
     wrong:
-      "par erreur|à tort|erron[ée]{1,2}e?s?|erronément|incorrecte?(?:ment)?|inexacte?(?:ment)?|(?:une|l['’]|cette|d['’]une) ?erreur|nous nous sommes trompés|mal orthographiée?|mauvaise?s? (?:légende|date|nom|chiffre|photo|année|personne|auteur|source|ville|orthographe|âge|fonction|lieu|titre|montant)s?|\\p{L}+(?:ait|aient) mal|faussement|coquille|(?:avons|avions) confondu|omis|pas (?:la bonne|le bon|les bons|les bonnes)",
+      "par erreur|à tort|erron[ée]{1,2}e?s?|erronément|incorrecte?(?:ment)?|inexacte?(?:ment)?|(?:une|l['’]|cette|d['’]une) ?erreur|nous nous sommes trompés|mal orthographiée?|mauvaise?s? (?:légende|date|nom|chiffre|photo|année|personne|auteur|source|ville|orthographe|âge|fonction|lieu|titre|montant)s?|\\p{L}+(?:ait|aient) mal|faussement|(?:données|chiffres|informations|noms?|dates?) (?:fausses?|faux)|coquille|(?:avons|avions) confondu|omis|pas (?:la bonne|le bon|les bons|les bonnes)",
     mended:
       "(?:a|ont) (?:depuis |également |bien )?été (?:corrigée?s?|rectifiée?s?|amendée?s?)(?! par)|nous (?:l['’]|les )?(?:avons|corrigeons|rectifions)(?: depuis)? ?(?:corrigée?s?|rectifiée?s?)?(?= |[.,])(?<=corrig\\p{L}+|rectifi\\p{L}+)|(?:article|texte|titre|légende|graphique) (?:corrigée?|rectifiée?)",
     changed:
@@ -143,7 +143,8 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     told: 'dizia|afirmava|informava|indicava|mencionava|citava|trazia|dava|situava|atribuía|chamava|mostrava|continha|apontava',
     title: `(?:o|este) (?:título|manchete) (?:dest[ea]|original)|(?:a|esta) manchete dest[ea]|este título`,
     agency: `corrige|retifica|correção|esclarece|elimina|corrigido`,
-    heading: 'atualiza[çc][ãa]o|atualizado|nota|aviso|texto corrigido|adendo|nota aos leitores',
+    heading:
+      'atualiza[çc][ãa]o|atualizado|nota|aviso|texto corrigido|adendo|nota aos leitores|avisos? aos leitores|aos leitores',
   },
   ar: {
     about: `(?:هذا|هذه|لهذا|بهذا|لهذه) ${AR_TEXT}|${AR_TEXT} (?:هذا|هذه)|(?:المقال|التقرير|الخبر|الصورة|العنوان|النص|الرسم البياني) (?:السابق|السابقة|المنشور|المنشورة|التي نشرت|الذي نشر|المرفق|المرفقة)|بعد نشره|بعد نشرها|${AR_TEXT} بعد نشر`,
@@ -197,7 +198,7 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
 
 /** Somebody else says it: "This story is wrong, the minister said." */
 export const SAID_BY_SOMEBODY =
-  /^(?:\p{L}+ ){0,3}(?:police|officials|ministry|government|company|spokes\p{L}+|policía|polícia|gobierno|governo|ministerio|ministério|empresa|portavoz|porta-voz|gouvernement|ministère|polizei|ministerium|regierung|الشرطة|الوزارة|الحكومة) (?:said|says|dijo|dice|disse|diz|a dit|sagte|teilte mit|قالت)(?! on this)|[,،] (?:(?:the |a )?(?:\p{L}+ ){0,3}(?:said|says|argued|insisted|claimed|told reporters)|(?:dijo|dice|afirmó|aseguró|a dit|dit|affirme|a affirmé|sagte|sagt|erklärte|disse|diz|afirmou|[وف]?قالت?|[وف]?يقول|[وف]?أكدت?|сказал\p{L}*|заявил\p{L}*) (?:\p{L}+ ?){1,4})[.!]?$|(?<!\p{L})(?:said|says|claimed|insisted|argued|complained|denied)(?: that)? (?:this|the|our) (?:story|article|report|post|piece|photo|image|video)(?!\p{L})/iu
+  /^(?:(?:he|she|they) (?:\p{L}+ )?(?:said|says|admitted|claimed)|(?:(?:él|ella) )?(?:dijo|declaró|afirmó|admitió)|(?:il|elle) (?:a (?:dit|déclaré|affirmé|reconnu)|affirme)|(?:er|sie) (?:sagte|erklärte|räumte)|(?:ele|ela) (?:disse|declarou|afirmou|admitiu)|[وف]?قالت? إن)(?!\p{L})|^(?:\p{L}+ ){0,3}(?:police|officials|ministry|government|company|spokes\p{L}+|policía|polícia|gobierno|governo|ministerio|ministério|empresa|portavoz|porta-voz|gouvernement|ministère|polizei|ministerium|regierung|الشرطة|الوزارة|الحكومة) (?:said|says|dijo|dice|disse|diz|a dit|sagte|teilte mit|قالت)(?! on this)|[,،] (?:(?:the |a )?(?:\p{L}+ ){0,3}(?:said|says|argued|insisted|claimed|told reporters)|(?:dijo|dice|afirmó|aseguró|a dit|dit|affirme|a affirmé|sagte|sagt|erklärte|disse|diz|afirmou|[وف]?قالت?|[وف]?يقول|[وف]?أكدت?|сказал\p{L}*|заявил\p{L}*) (?:\p{L}+ ?){1,4})[.!]?$|(?<!\p{L})(?:said|says|claimed|insisted|argued|complained|denied)(?: that)? (?:this|the|our) (?:story|article|report|post|piece|photo|image|video)(?!\p{L})/iu
 
 /** Words that end the name of a paper: what it regrets, it published. */
 export const PAPERS =
