@@ -1,17 +1,6 @@
+import { OTHER_SCRIPTS } from './corrections-other-scripts.ts'
+import type { NoticeRules } from './notice-rules.ts'
 import { PAPERS } from './notice-signs.ts'
-
-/**
- * How notices of correction read. Each pattern is tested against one sentence or line, without Arabic vowel
- * signs and in any case. They ask for the words of a notice about a text, not for any mention of an error.
- */
-export interface NoticeRules {
-  /** Parts of words of which every notice has one: a line without any is not looked at closely. */
-  readonly stems: string
-  /** Headings that open a notice, with a date or a mark after them: "Correction:", "Correction (3 March):". */
-  readonly openings: readonly string[]
-  /** What a notice says, anywhere in a sentence. */
-  readonly sayings: readonly string[]
-}
 
 const EN_TEXT = '(?:article|story|report|piece|post|headline|caption|version|page|photo caption|graphic)'
 const ES_TEXT =
@@ -19,9 +8,6 @@ const ES_TEXT =
 const FR_TEXT = '(?:article|texte|papier|dépêche|publication|titre|reportage|légende|infographie)'
 const DE_TEXT = '(?:artikels?|beitrags?|textes|text|berichts?|meldung|überschrift|bildunterschrift)'
 const PT_TEXT = '(?:artigo|texto|reportagem|matéria|notícia|nota|título|publicação|legenda)'
-const AR_TEXT =
-  '(?:المقال|المقالة|التقرير|الخبر|القصة|المادة|النص|العنوان|مقال|مقالة|تقرير|خبر|قصة|مادة|نص|عنوان)'
-
 /** After "the text was corrected": an end or a time, but nobody who did it and no place where it was done. */
 const NO_AGENT =
   '(?=\\s*(?:[.,:;]|$|to |on |at |para |às |em \\p{N}|a las |el \\p{N}|le \\p{N}|à \\p{N}|pour |afin |um |am \\p{N}))'
@@ -127,7 +113,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
   },
   fr: {
     stems:
-      'nous av|rédaction|légende|lire |nos |dépubli|retiré|supprimé|coquille|faute|confusion|maj|màj|édit|excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
+      'nous av|rédaction|légende|lire |nos |dépubli|retiré|supprimé|coquille|faute|confusion|maj[ :]|màj|édit|excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
     openings: [
       'corrections?',
       'rectificatifs?',
@@ -180,7 +166,7 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
   },
   de: {
     stems:
-      'haben wir|wir h|redaktion|ausgabe|unterlaufen|stand|hieß|im text|im artikel|gelöscht|depubl|zurückgez|heißen|angabe|schreibweise|lautete|ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
+      'haben wir|wir h|redaktion|ausgabe|unterlaufen|hieß|stand (?:hier|zunächst|ursprünglich|zuerst|im )|hier stand|im text|im artikel|gelöscht|depubl|zurückgez|heißen|angabe|schreibweise|lautete|ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
     openings: [
       'korrektur(?:en|hinweis)?',
       'berichtigung',
@@ -288,57 +274,5 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       '(?:questo|questa) (?:articolo|testo|notizia)[^.]{0,60} è stat[oa] (?:corrett|rettificat|modificat)[oa]',
     ],
   },
-  ru: {
-    stems: 'исправлени|поправк|уточнени|опровержение|редакции|верси',
-    openings: ['исправлени[ея]', 'поправк[аи]', 'уточнени[ея]', 'опровержение', 'от редакции'],
-    sayings: [
-      '(?:предыдущ\\p{L}+|ранн\\p{L}+|первоначальн\\p{L}+|перв\\p{L}+) верси\\p{L}+ (?:этой |этого |данного )?(?:статьи|материала|текста|новости|заметки)',
-    ],
-  },
-  ar: {
-    stems:
-      'تصحيح|صوب|وجب|اقتضى|لزم|خلافا|نأسف|تأسف|تود|صواب|أزلنا|حذفنا|سحبنا|حق الرد|صحيح|تصحيح|تصويب|توضيح|تنويه|استدراك|ملاحظة|نسخة|صيغة|تعديل|تحديث|صحح|عدل|خطأ|اعتذار|نعتذر|تعتذر',
-    openings: [
-      'تصحيح(?:ات)?',
-      'تصويب',
-      'توضيح',
-      'تنويه',
-      'استدراك',
-      'اعتذار(?: وتصحيح)?',
-      'ملاحظة (?:من )?(?:المحرر|التحرير|هيئة التحرير)',
-      'تصحيح (?:خبر|معلومة|خطأ|واجب|لازم)',
-      'حق الرد',
-      'تصحيح و?توضيح',
-      'أخطأنا(?=:)',
-    ],
-    sayings: [
-      `(?:نسخة|صيغة|النسخة|الصيغة) (?:سابقة|أولى|أولية|أصلية|السابقة|الأولى|الأصلية) (?:من|ل) ?(?:هذا|هذه) ${AR_TEXT}`,
-      `(?:نسخة|صيغة) (?:سابقة|أولى) من (?:المقال|المقالة|التقرير|الخبر)(?![\\p{L}])`,
-      `(?:تم|جرى|جرت) (?:تصحيح|تعديل) (?:اسم |رقم |خطأ في |عنوان )?(?:هذا|هذه) ${AR_TEXT}`,
-      `(?:تم|جرى) (?:تحديث|تعديل) (?:هذا |هذه )?${AR_TEXT} (?:لتصحيح|لتوضيح|بعد تصحيح)`,
-      `(?:هذا|هذه) ${AR_TEXT} (?:تم|جرى) (?:تعديله|تعديلها|تصحيحه|تصحيحها)`,
-      `(?:صحح|عدل|صححت|عدلت) (?:هذا|هذه) ${AR_TEXT}`,
-      'صححنا [^.]{0,40}(?:هذا|هذه) (?:المقال|المقالة|التقرير|الخبر)',
-      `(?:ورد|وقع) خطأ في (?:نسخة|صيغة|هذا|هذه|النسخة)`,
-      `(?:نعتذر(?: (?:ل|إلى )[^.]{2,30})?|تعتذر [^.]{2,40}) عن (?:هذا |هذه )?(?:الخطأ|ورود خطأ|الالتباس|اللبس|السهو)`,
-      'بسبب خطأ (?:تحريري|مطبعي|فني|في التحرير|في النشر|في الترجمة|غير مقصود)',
-      '(?:ورد|ذكر) في نسخة سابقة(?! من (?!هذا|هذه|المقال|التقرير|الخبر))',
-      '(?:لذا|لذلك|ولذا|ولهذا)? ?(?:وجب|اقتضى|لزم) (?:التنويه|التصحيح|التوضيح|الاعتذار|التصويب|الاستدراك)',
-      'خلافا لما (?:نشرناه|نشرنا|ذكرناه|ذكرنا|أوردناه|كتبناه|ورد في (?:نسخة|صيغة|هذا|هذه|عدد|خبر|مقال)|جاء في (?:نسخة|هذا|هذه|عدد|خبر|مقال)|نشر (?:في|سابقا|أمس))',
-      '(?:ورد|وقع|حدث|حصل) خطأ (?:غير مقصود |مطبعي |تحريري |فني )?في (?:\\p{L}+ ){0,3}(?:الفقرة|المنشور|المنشورة|الصورة|تعليق|العنوان|المقال|التقرير|الخبر)',
-      '(?:نأسف|نعتذر|تأسف [^.]{2,30}) (?:ل|عن |على )(?:هذا |هذه )?(?:ال)?(?:خطأ|لخطأ|التباس|سهو)',
-      '(?:تعتذر|تود|تأسف) (?:الصحيفة|الجريدة|أسرة التحرير|هيئة التحرير|المجلة|الوكالة|إدارة التحرير|التحرير)',
-      'والصحيح (?:أن|هو|أنه|أنها)[^.]{1,80} (?:كما|وليس|لا) ',
-      'والصواب (?:أن|هو|أنه|أنها) ',
-      '(?:أزلنا|حذفنا|سحبنا|عدلنا|صححنا) (?:من )?(?:هذا|هذه) (?:المقال|المقالة|التقرير|الخبر|المادة|النص)',
-      '(?:في|من) (?:خبرنا|مقالنا|تقريرنا|عددنا|عدد أمس)[^.]{0,80} (?:أخطأنا|خطأ|والصحيح|والصواب)',
-      '(?:تم|جرى|وجرى) (?:تصحيح|تعديل|تصويب) (?:تعليق الصورة|اسم الكاتب|اسم المصدر|العنوان|عنوان|النص|نص المقال|نص الخبر)(?! (?:الاتفاق|القانون|المشروع))',
-      '(?:صحح|صوب|عدل) (?:النص|المقال|الخبر|التقرير|العنوان) (?:في|بتاريخ|يوم|عند)',
-    ],
-  },
-  zh: {
-    stems: '更正|勘误|勘誤|澄清|编者|編者|版本',
-    openings: ['更正', '勘误', '勘誤', '澄清', '编者注', '編者按', '编者按'],
-    sayings: ['(?:本文|本报道|此报道|此文)(?:早前|先前|此前|较早)(?:的)?版本'],
-  },
+  ...OTHER_SCRIPTS,
 }
