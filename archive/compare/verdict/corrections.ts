@@ -114,7 +114,9 @@ export function isCorrectionNotice(text: string, languages?: Languages): boolean
   const plain = text.replace(VOWEL_SIGNS, '')
   return (
     OPENING.test(plain) ||
-    (stemsFor(languages).test(plain) && sayingsFor(languages).test(plain)) ||
+    (stemsFor(languages).test(plain) &&
+      sayingsFor(languages).test(plain) &&
+      !SAID_BY_SOMEBODY.test(unquoted(plain))) ||
     hasEnoughSigns(plain, languages)
   )
 }

@@ -99,6 +99,24 @@ export const LATER_NOTICES: readonly string[] = [
   'Mea culpa : le lac Toba est à Sumatra, et non à Java.',
   'La rédaction prie M. Ponce de bien vouloir l’excuser d’avoir publié sa photo.',
   'Correction du 12/03/2023 : au troisième paragraphe, « condamné » a été remplacé par « relaxé ».',
+  'Une version antérieure du titre laissait entendre que le maire avait été arrêté.',
+  'Correction (2 novembre) : la chronique citait mal M. Banda.',
+  'Ce texte a été changé le 4 avril pour retirer le nom d’un mineur.',
+  '(Corrige nom de la société dans le titre et le premier paragraphe)',
+  'La photo qui accompagnait cet article a été remplacée car elle montrait un autre pont.',
+  'Dans l’article publié le 12 novembre, nous avons confondu deux agences.',
+  'L’article a été corrigé après publication : le traité date de 1993.',
+  'Le Parisien présente ses excuses à Mme Gil.',
+  'Précision : M. Nava avait démissionné avant l’enquête.',
+  'Nous avions d’abord écrit que le navire comptait 40 marins ; ils étaient 14.',
+  'Une version antérieure de cet article montrait la mauvaise photo.',
+  'Cet article a été mis à jour pour corriger la fonction de Mme Ferro.',
+  'Rectification : le prix du ferry n’était plus à jour.',
+  'Nous avons mal orthographié le nom du village dans une légende.',
+  'Note de la rédaction : le deuxième paragraphe a été corrigé.',
+  'Nous indiquions que la fondation avait fermé ; elle a en fait déménagé.',
+  '(Corrige la citation au paragraphe 9)',
+  'Veuillez nous excuser pour cette erreur.',
 ]
 
 export const LATER_LOOKALIKES: readonly string[] = [
@@ -114,4 +132,8 @@ export const LATER_LOOKALIKES: readonly string[] = [
   'La note moyenne a été corrigée à la hausse en septembre.',
   'La Défenseure des droits demande que le rapport soit corrigé.',
   'Le graphique montre l’erreur que les banques centrales ont commise.',
+  'L’agence a corrigé le nom de la société dans son registre.',
+  'Le rapport sur l’incendie a été modifié après deux témoignages.',
+  'Nous avions écrit trois fois au ministère, racontent les riverains.',
+  'L’article publié par la revue contenait des données fausses, selon l’université.',
 ]

@@ -99,6 +99,24 @@ export const LATER_NOTICES: readonly string[] = [
   'Da haben wir uns geirrt: Der Tobasee liegt auf Sumatra, nicht auf Java.',
   'Die Redaktion bittet Herrn Pohl um Entschuldigung dafür, dass sein Foto gezeigt wurde.',
   'Korrekturhinweis vom 12.03.2023: Im dritten Absatz wurde „verurteilt“ durch „freigesprochen“ ersetzt.',
+  'Eine frühere Überschrift legte nahe, der Bürgermeister sei festgenommen worden.',
+  'Korrektur (2. November): In der Kolumne war Herr Banda falsch zitiert.',
+  'Dieser Text wurde am 4. April geändert, um den Namen eines Minderjährigen zu entfernen.',
+  '(Korrigiert: Name der Firma in Überschrift und erstem Absatz)',
+  'Das Foto zu diesem Artikel wurde ersetzt, weil es eine andere Brücke zeigte.',
+  'Im Artikel vom 12. November haben wir zwei Behörden verwechselt.',
+  'Der Artikel wurde nach der Veröffentlichung korrigiert: Der Vertrag stammt von 1993.',
+  'Die Morgenpost entschuldigt sich bei Frau Gil.',
+  'Klarstellung: Herr Nauer trat vor der Untersuchung zurück.',
+  'Zunächst hatten wir geschrieben, das Schiff habe 40 Mann Besatzung. Es waren 14.',
+  'Eine frühere Version dieses Artikels zeigte das falsche Foto.',
+  'Der Text wurde aktualisiert, um die Funktion von Frau Ferro zu korrigieren.',
+  'Korrektur: Der Preis der Fähre war veraltet.',
+  'In einer Bildunterschrift haben wir den Namen des Dorfes falsch geschrieben.',
+  'Anmerkung der Redaktion: Der zweite Absatz wurde berichtigt.',
+  'Wir hatten berichtet, die Stiftung sei geschlossen. Das stimmt nicht.',
+  '(Zitat im 9. Absatz korrigiert)',
+  'Wir bitten um Entschuldigung.',
 ]
 
 export const LATER_LOOKALIKES: readonly string[] = [
@@ -114,4 +132,8 @@ export const LATER_LOOKALIKES: readonly string[] = [
   'Die Prognose wurde im September nach oben korrigiert.',
   'Die Ombudsfrau verlangt, dass der Bericht berichtigt wird.',
   'Die Grafik zeigt den Fehler, den die Notenbanken machten.',
+  'Die Behörde korrigierte den Namen der Firma im Register.',
+  'Der Bericht über den Brand wurde nach zwei Aussagen geändert.',
+  'Wir haben dem Ministerium dreimal geschrieben, erzählen die Anwohner.',
+  'Der Artikel in der Fachzeitschrift enthielt falsche Daten, teilte die Universität mit.',
 ]

@@ -99,6 +99,24 @@ export const LATER_NOTICES: readonly string[] = [
   'Erramos: o lago Toba fica em Sumatra, e não em Java.',
   'A redação pede desculpas ao senhor Ponte por ter publicado a sua fotografia.',
   'Correção (12/03/2023): no terceiro parágrafo, “condenado” foi trocado por “absolvido”.',
+  'Uma versão anterior do título sugeria que o prefeito havia sido preso.',
+  'Correção (2 de novembro): a coluna citava errado o senhor Banda.',
+  'Este texto foi modificado em 4 de abril para retirar o nome de um menor.',
+  '(Corrige nome da empresa no título e no primeiro parágrafo)',
+  'A foto que acompanhava este artigo foi substituída porque mostrava outra ponte.',
+  'Na reportagem publicada em 12 de novembro, confundimos dois órgãos.',
+  'O artigo foi corrigido após a publicação: o tratado é de 1993.',
+  'O jornal pede desculpas à senhora Gil.',
+  'Esclarecimento: o senhor Nava renunciou antes da investigação.',
+  'Inicialmente escrevemos que o navio tinha 40 tripulantes; eram 14.',
+  'Uma versão anterior deste artigo mostrava a foto errada.',
+  'Esta reportagem foi atualizada para corrigir o cargo de Ferro.',
+  'Correção: o preço da balsa estava desatualizado.',
+  'Escrevemos errado o nome da vila em uma legenda.',
+  'Nota da redação: o segundo parágrafo foi corrigido.',
+  'Informamos que a fundação havia fechado; na verdade, ela mudou de endereço.',
+  '(Corrige citação no parágrafo 9)',
+  'Pedimos desculpas aos leitores.',
 ]
 
 export const LATER_LOOKALIKES: readonly string[] = [
@@ -114,4 +132,8 @@ export const LATER_LOOKALIKES: readonly string[] = [
   'A nota média foi corrigida para cima em setembro.',
   'A provedora pede que o relatório seja corrigido.',
   'O gráfico mostra o erro que os bancos centrais cometeram.',
+  'A agência corrigiu o nome da empresa no seu registro.',
+  'O relatório sobre o incêndio foi alterado depois de dois depoimentos.',
+  'Publicamos nosso primeiro disco em 1994, conta o cantor.',
+  'O artigo publicado pela revista continha dados errados, segundo a universidade.',
 ]

@@ -99,6 +99,24 @@ export const LATER_NOTICES: readonly string[] = [
   'Nos equivocamos: el lago Toba está en Sumatra, no en Java.',
   'La redacción pide disculpas al señor Ponce por haber publicado su fotografía en la noticia del robo.',
   'Fe de erratas (12/03/2023): en el tercer párrafo se cambió “absuelto” por “condenado”.',
+  'Una versión anterior del titular sugería que el alcalde había sido detenido.',
+  'Corrección (2 de noviembre): la columna citaba mal al señor Banda.',
+  'Este texto se cambió el 4 de abril para retirar el nombre de un menor.',
+  '(Corrige nombre de la empresa en titular y primer párrafo)',
+  'La fotografía que acompañaba este artículo ha sido sustituida porque mostraba otro puente.',
+  'En el reportaje publicado el 12 de noviembre se identificó por error a la agencia que paga el muro.',
+  'El artículo fue corregido tras su publicación: el tratado se firmó en 1993.',
+  'El diario pide disculpas a la señora Gil por las molestias causadas.',
+  'Aclaración: el señor Nava dimitió antes de la investigación.',
+  'Originalmente escribimos que el barco llevaba 40 tripulantes; eran 14.',
+  'Una versión anterior de este artículo mostraba la fotografía equivocada.',
+  'Esta nota se actualizó para corregir el cargo de la señora Ferro.',
+  'Corrección: el precio del ferri estaba desfasado.',
+  'Escribimos mal el nombre del pueblo en un pie de foto.',
+  'Nota de la redacción: se ha corregido el segundo párrafo.',
+  'En nuestra información se decía que la fundación había cerrado; en realidad se ha trasladado.',
+  '(Corrige cita en el párrafo 9)',
+  'Disculpen el error.',
 ]
 
 export const LATER_LOOKALIKES: readonly string[] = [
@@ -114,4 +132,8 @@ export const LATER_LOOKALIKES: readonly string[] = [
   'La nota media de acceso fue corregida al alza en septiembre.',
   'El Defensor del Pueblo pidió corregir el informe sobre las residencias.',
   'El gráfico muestra el error que cometieron los bancos centrales.',
+  'La agencia corrigió el nombre de la empresa en su registro.',
+  'El informe sobre el incendio fue modificado tras declarar dos testigos.',
+  'Publicamos nuestro primer disco en 1994, cuenta el cantante.',
+  'La noticia publicada por el diario resultó ser falsa.',
 ]

@@ -10,7 +10,7 @@ const DE_TEXT = '(?:artikels?|beitrags?|textes|text|berichts?|meldung|überschri
 const PT_TEXT = '(?:artigo|texto|reportagem|matéria|notícia|nota|título|publicação|legenda)'
 /** After "the text was corrected": an end or a time, but nobody who did it and no place where it was done. */
 const NO_AGENT =
-  '(?=\\s*(?:[.,:;]|$|to |on |at |para |às |em \\p{N}|a las |el \\p{N}|le \\p{N}|à \\p{N}|pour |afin |um |am \\p{N}))'
+  '(?=\\s*(?:[.,:;]|$|to |on |at |para |às |em \\p{N}|a las |el \\p{N}|le \\p{N}|à \\p{N}|pour |afin |after publi|tras su publi|después de publi|après (?:sa )?(?:publi|paru)|nach (?:der )?veröff|após |depois de publi|um |am \\p{N}))'
 
 /** Many notes of editors say where a text first appeared or whom to write to: these say what became of it. */
 const OF_THE_TEXT =
@@ -19,7 +19,7 @@ const OF_THE_TEXT =
 export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
   en: {
     stems:
-      'amended|fixed|revised|wrong|culpa|taken down|publish|pulled|withdrawn|removed|changed|edited|deleted|reworded|sorry|for the record|make (?:it )?clear|set the record|sorry|withdrawn|removed|replaced|correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
+      'in fact|amended|fixed|revised|wrong|culpa|taken down|publish|pulled|withdrawn|removed|changed|edited|deleted|reworded|sorry|for the record|make (?:it )?clear|set the record|sorry|withdrawn|removed|replaced|correct|clarif|amend|retract|editor|errat|note to readers|updated|edited to|modified|changed to|version|edition|headline|caption|originally|previously|initially|mistake|wrongly|erroneous|misstat|misidentif|misspel|regret|apologi|editing|reporting|production|transcription',
     openings: [
       'corrections?',
       'corrections? appended',
@@ -65,11 +65,12 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       `we (?:have |['’]ve )?(?:now |since )?(?:amended|corrected|clarified|fixed|revised|reworded) (?:the|this|our) (?:text|article|story|headline|caption|post|wording|map|chart|graphic|copy|transcript|table|recipe)(?! (?:of|for) (?:the|a) (?:law|bill|by-law))`,
       'this (?:episode|podcast|newsletter|video|gallery|event|product)(?:’s)? (?:description|summary|listing|transcript|introduction) [^.]{0,30}(?:mis(?:stat|identif|spel|attribut)|incorrect|wrong)',
       `(?:newsroom|editors?|newspaper) (?:apologi[sz]es?|is sorry|are sorry) to `,
+      `our ${EN_TEXT} (?:said|stated|reported|suggested)[^\\n]{1,140} in fact`,
     ],
   },
   es: {
     stems:
-      'redacci|publicamos|informamos|dijimos|escribimos|contamos|señalamos|afirmamos|hemos|original|derecho|error|retirad|eliminad|suprimid|publicad|le[ií]a|se lee|disculpa|lamenta|perdón|precisi|equivoc|correct[oa] es|dato correcto|correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
+      'en realidad|redacci|publicamos|informamos|dijimos|escribimos|contamos|señalamos|afirmamos|hemos|original|derecho|error|retirad|eliminad|suprimid|publicad|le[ií]a|se lee|disculpa|lamenta|perdón|precisi|equivoc|correct[oa] es|dato correcto|correcci|n\\. de la r|corregid|fe de err|rectific|aclaraci|errata|nota |versi[óo]n|modificad|enmendad|actualizad|editad|donde d|lamentamos|disculpas|inicialmente|originalmente|errónea|por error',
     openings: [
       'correcci[óo]n(?:es)?(?: de errores)?',
       'fe de (?:errores|erratas)',
@@ -109,11 +110,16 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'la (?:redacción|dirección de est[ea] \\p{L}+) (?:pide|ofrece) (?:disculpas|perdón)',
       'hemos (?:modificado|corregido|precisado|cambiado|rectificado) (?:el|la|este|esta) (?:texto|titular|noticia|artículo|título|gráfico|mapa|pie de foto|redacción)',
       'el texto original (?:decía|afirmaba|indicaba|señalaba)[^\\n]*(?:;|, cuando)',
+      'versi[óo]n (?:anterior|previa|original|inicial) del (?:titular|título|gráfico|mapa|pie de foto)',
+      `(?:el|la) (?:[\\p{L} ]{0,20} )?${PAPERS}(?: [\\p{L} ]{2,20})? pide (?:disculpas|perdón) a `,
+      'disculpen (?:el error|las molestias por el error|la confusión)',
+      `en nuestr[oa] ${ES_TEXT} (?:se )?(?:decía|afirmaba|indicaba)[^\\n]{1,140} en realidad`,
+      'pedimos (?:disculpas|perdón) a (?:nuestros|los) lectores',
     ],
   },
   fr: {
     stems:
-      'nous av|rédaction|légende|lire |nos |dépubli|retiré|supprimé|coquille|faute|confusion|maj[ :]|màj|édit|excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
+      'nous indiq|nous écriv|nous annon|nous affirm|nous av|rédaction|légende|lire |nos |dépubli|retiré|supprimé|coquille|faute|confusion|maj[ :]|màj|édit|excuse|il fa[lu]|regrett|déplor|correcti|rectifi|errat|précision|mise? au point|note de la|ndlr|version|corrig|modifi|amend|à jour|contrairement|erreur|à tort',
     openings: [
       'corrections?',
       'rectificatifs?',
@@ -162,11 +168,15 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       "la rédaction (?:présente|adresse|prie|s[’']excuse)[^.]{0,60}excus",
       "nous avons (?:modifié|précisé|reformulé) (?:le|la|l[’']|cet|ce) ?(?:texte|titre|article|légende|graphique|carte|phrase|passage)",
       "la légende (?:de la|d[’']une) photo a été (?:corrigée|modifiée|rectifiée)",
+      'version (?:antérieure|précédente|initiale|originale) (?:du titre|de la légende|du graphique)',
+      `(?:l[’\']|le |la )(?:[\\p{L} ]{0,20})?${PAPERS}(?: [\\p{L} ]{2,20})? présente ses excuses (?:à|aux?) `,
+      "(?:veuillez|nous vous prions de) (?:nous|bien vouloir nous) excuser (?:pour|de) (?:cette|l[’']) ?(?:erreur|confusion|coquille)",
+      'nous (?:écrivions|indiquions|annoncions|affirmions)[^\\n]{1,140} en (?:fait|réalité)',
     ],
   },
   de: {
     stems:
-      'haben wir|wir h|redaktion|ausgabe|unterlaufen|hieß|stand (?:hier|zunächst|ursprünglich|zuerst|im )|hier stand|im text|im artikel|gelöscht|depubl|zurückgez|heißen|angabe|schreibweise|lautete|ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|fehler|irrtum|versehen|anders als',
+      'haben wir|wir h|redaktion|ausgabe|unterlaufen|hieß|stand (?:hier|zunächst|ursprünglich|zuerst|im )|hier stand|im text|im artikel|gelöscht|depubl|zurückgez|heißen|angabe|schreibweise|lautete|ausgetauscht|ersetzt|entfernt|bedauer|entschuld|ursprünglich|korr|berichtig|richtig|klarstell|redaktion|anm\\.|gegendarst|transparenz|version|fassung|nachträglich|frühere|vorherige|fehler|irrtum|versehen|anders als',
     openings: [
       'korrektur(?:en|hinweis)?',
       'berichtigung',
@@ -211,6 +221,11 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       'die redaktion (?:bittet|entschuldigt sich)',
       'wir haben (?:den|die|das|diesen|diese) (?:text|artikel|beitrag|überschrift|bildunterschrift|meldung|grafik|karte|stelle|passage|formulierung)[^.]{0,40} (?:präzisiert|angepasst|geändert|korrigiert|berichtigt|umformuliert)',
       'in der (?:druckausgabe|printausgabe|gedruckten ausgabe|gestrigen ausgabe)[^.]{0,60} (?:falsch|fehlerhaft|irrtümlich|vertauscht|verwechselt)',
+      '(?:frühere|vorherige|ursprüngliche|erste)n? (?:überschrift|bildunterschrift|schlagzeile)(?![\\p{L}])',
+      `(?:der|die|das) (?:[\\p{L}-]+ )?${PAPERS} entschuldigt sich bei `,
+      'wir bitten (?:unsere leser(?:innen)?(?: und leser)? |alle betroffenen )?(?:dafür )?um entschuldigung\\.?$',
+      '^[^\\p{L}]*\\([^)]{3,80} (?:korrigiert|berichtigt)\\)',
+      '(?:haben wir|wir haben|wir hatten|hatten wir) (?:\\p{L}+ )?(?:berichtet|geschrieben|gemeldet)[^\\n]{1,140} das (?:stimmt nicht|ist falsch|ist nicht richtig|war falsch)',
     ],
   },
   pt: {
@@ -258,6 +273,9 @@ export const CORRECTION_NOTICES: Readonly<Record<string, NoticeRules>> = {
       '(?:a )?legenda d[ae] (?:uma )?(?:foto|fotografia|imagem)[^.]{0,20} foi (?:corrigida|alterada|retificada)',
       'na (?:edição|versão) impressa[^.]{0,60} (?:errad|incorret|por engano|trocad)',
       '(?:mal escrito|errado|trocado|mal identificad[oa])[^.]{0,20} na (?:edição|versão) impressa',
+      'vers[ãa]o (?:anterior|original|inicial) d[oa] (?:título|manchete|legenda|gráfico)',
+      `(?:a|o) (?:[\\p{L} ]{0,20} )?${PAPERS}(?: [\\p{L} ]{2,20})? pede desculpas? (?:à|ao)s? `,
+      'pedimos desculpas? aos? (?:nossos )?leitor(?:es)?',
     ],
   },
   it: {

@@ -22,7 +22,7 @@ export interface NoticeSigns {
   readonly formerly: string
   /** What a text said, as one tells it afterwards. */
   readonly told: string
-  /** The heading of the text: a change of it is told by papers only where it mends. */
+  /** The heading, or a picture beside the text: papers tell of changes in them only where they mend. */
   readonly title: string
   /** What an agency puts in brackets before a story that it sends again: "(Corrects paragraph 4)". */
   readonly agency: string
@@ -45,7 +45,7 @@ const AR_TEXT =
 
 export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
   en: {
-    about: `in (?:last|yesterday)[^.,]{0,30} (?:section|edition|issue|newsletter|paper)|(?:this|our) (?:\\p{L}+['’]s )?(?:\\p{L}+ )?${EN_TEXT}(?! of (?:the )?(?:law|constitution|treaty|code|faith|clothing|legislation)| by (?:the|an?) | (?:found|finds|shows|revealed|reveals|uncovered|exposed|detailed))|(?:a|the) ${EN_TEXT} (?:in|with|on|of|accompanying|above|below) (?:this|our|an earlier|a previous|yesterday['’]s)|(?:an?|the) (?:[\\p{L}-]+ )?(?:article|headline|caption|graphic|chart|map|column|obituary|(?:book |film |theater |restaurant )?review|recipe|crossword|photograph|listing|infographic)s? (?:(?:on|in|last|from|published) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|page|the (?:\\p{L}+ )?(?:section|edition|issue)|yesterday|\\p{Lu}\\p{L}+ \\p{N}|\\p{N})|(?:with|accompanying) an? |of \\p{L}+(?: \\p{L}+){0,3}(?= (?:was wrong|mis|incorrectly|gave|reversed)))`,
+    about: `in (?:last|yesterday)[^.,]{0,30} (?:section|edition|issue|newsletter|paper)|(?:this|our) (?:\\p{L}+['’]s )?(?:\\p{L}+ )?${EN_TEXT}(?! of (?:the )?(?:law|constitution|treaty|code|faith|clothing|legislation)| by (?:the|an?) | (?:found|finds|shows|revealed|reveals|uncovered|exposed|detailed))|(?:a|the) ${EN_TEXT} (?:in|with|on|of|accompanying|above|below) (?:this|our|an earlier|a previous|yesterday['’]s)|(?:an?|the) (?:[\\p{L}-]+ )?(?:article|headline|caption|graphic|chart|map|column|obituary|(?:book |film |theater |restaurant )?review|recipe|crossword|photograph|listing|infographic)s? (?:(?:on|in|last|from|published) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|page|the (?:\\p{L}+ )?(?:section|edition|issue)|yesterday|\\p{L}+\\.? \\p{N}|\\p{N})|(?:with|accompanying) an? |of \\p{L}+(?: \\p{L}+){0,3}(?= (?:was wrong|mis|incorrectly|gave|reversed)))`,
     wrong:
       'incorrect(?:ly)?|mistaken(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|inaccura\\p{L}+|in error|by mistake|(?<!(?:made|making|make|makes|admitted|found) )(?:an?|the|this|our) (?:\\p{L}+ )?(?:errors?|mistakes?)|mis(?:stat|identif|spel|attribut|quot|report|translat|describ|label|characteri|nam|dat|calculat)\\p{L}+|transposed|reversed the|(?:was|were) wrong|set the record straight|should have (?:said|read|been|\\p{L}+ed)|omitted|(?:was|is) not (?:true|correct)',
     mended:
@@ -60,7 +60,7 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     formerly:
       'originally(?! (?:published|appeared|ran|posted|written))|initially(?! published)|at first|(?:when|after|since) (?:it was |this was )?(?:first )?(?:published|publication)|as (?:first|originally) published|previously|first appeared',
     told: 'said|stated|reported|gave|referred|identified|described|named|listed|claimed|suggested|indicated|put|called|contained|included|carried|showed|omitted|used|quoted|attributed|dated|spelled|spelt',
-    title: `(?:this|the|our) headline (?:of|on|to|for|above) (?:this|an earlier|the (?:article|story|piece))|this headline`,
+    title: `(?:photo(?:graph)?|picture|image|chart|map|video|graphic) (?:that |which )?(?:accompan(?:ied|ying)|with|illustrating|at the top of) this|(?:this|the|our) headline (?:of|on|to|for|above) (?:this|an earlier|the (?:article|story|piece))|this headline`,
     agency: `corrects|correct(?:ed|ing)|clarifies|this (?:\\p{L}+\\.? \\p{N}+ )?(?:story|article|version) (?:has been|was|is) corrected|removes (?:extraneous|incorrect|erroneous|repeated|duplicate|typo|garble|reference)|fixes|refiles|drops (?:extraneous|incorrect|reference)|adds dropped|restores|(?:this|the) story (?:corrects|has been corrected)|this (?:version )?(?:corrects|fixes)|rewrites`,
     heading: 'update[ds]?|note|n\\.b\\.|nb|addendum|post ?script|ps',
   },
@@ -73,14 +73,14 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     changed:
       'se (?:actualizó|modificó|editó|cambió|sustituyó|retiró|eliminó)|(?:ha sido|han sido|fue|fueron|se ha|se han|hemos) (?:modificad[oa]s?|actualizad[oa]s?|editad[oa]s?|cambiad[oa]s?|sustituid[oa]s?|retirad[oa]s?|eliminad[oa]s?|reemplazad[oa]s?)',
     purpose:
-      'para (?:corregir|aclarar|rectificar|precisar|dejar claro|reflejar que|subsanar|eliminar|incluir la versión|especificar|enmendar)|tras (?:detectar|comprobar|constatar)',
+      'para (?:corregir|retirar|quitar|suprimir|aclarar|rectificar|precisar|dejar claro|reflejar que|subsanar|eliminar|incluir la versión|especificar|enmendar)|tras (?:detectar|comprobar|constatar)',
     version:
       '(?:primera|anterior|previa|original|inicial) versi[óo]n(?! (?:de la ley|del proyecto|de los hechos))|versi[óo]n (?:anterior|previa|original|inicial|primera)(?! (?:de la ley|del proyecto|de la aplicación|del cuadro))',
     we: '(?:publicamos|informamos|escribimos|dijimos|afirmamos|indicamos|atribuimos|señalamos|citamos|identificamos|habíamos (?:publicado|informado|escrito|dicho|indicado|atribuido)|hemos (?:publicado|escrito|atribuido)|se publicó una)',
     formerly:
       'originalmente|inicialmente|en un (?:primer momento|principio)|al principio|previamente|antes(?! d[eo])|anteriormente|en origen',
     told: 'decía|afirmaba|indicaba|señalaba|informaba|aseguraba|mencionaba|citaba|incluía|recogía|daba|situaba|atribuía|llamaba|mostraba|contenía',
-    title: `(?:el|este) (?:titular|título) (?:de est[ea]|original)|est[ea] (?:titular|título)`,
+    title: `(?:fotografía|foto|imagen|gráfico|mapa|vídeo|video) (?:que (?:acompaña|ilustra)(?:ba)?|de) est[ea] ${ES_TEXT}|(?:el|este) (?:titular|título) (?:de est[ea]|original)|est[ea] (?:titular|título)`,
     agency: `corrige|rectifica|corrección|precisa|aclara|elimina|corregido|corrigiendo`,
     heading:
       'actualizaci[óo]n|actualizado|nota|aviso(?: a los lectores)?|nota a (?:los|nuestros) lectores|a (?:los|nuestros) lectores|p\\.? ?d\\.?|precisi[óo]n(?:es)?|corregimos|matización',
@@ -97,11 +97,11 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
       'pour (?:corriger|rectifier|préciser|clarifier|indiquer|retirer|lever)|afin de (?:corriger|rectifier|préciser|clarifier|lever)|après (?:publication|parution)',
     version:
       "(?:précédente|première|ancienne) version(?! (?:du projet|de la loi|de l['’]application))|version (?:précédente|antérieure|initiale|originale)(?! (?:du|de la loi|de l['’]application))",
-    we: "nous (?:avons|avions) (?:(?:initialement|d['’]abord|faussement|à tort) )?(?:écrit|indiqué|publié|affirmé|attribué|annoncé|rapporté|nommé|donné|cité|confondu|présenté)|nous (?:écrivions|indiquions|affirmions|annoncions)",
+    we: "nous (?:avons|avions) (?:(?:initialement|d['’]abord|faussement|à tort|mal) )?(?:orthographié|écrit|indiqué|publié|affirmé|attribué|annoncé|rapporté|nommé|donné|cité|confondu|présenté)|nous (?:écrivions|indiquions|affirmions|annoncions)",
     formerly:
       "initialement|à l['’]origine|d['’]abord|dans un premier temps|précédemment|auparavant|avant correction",
     told: 'indiquait|disait|affirmait|mentionnait|précisait|annonçait|écrivait|citait|donnait|situait|attribuait|présentait|évoquait|faisait état|comportait|contenait|montrait|nommait',
-    title: `(?:le|ce) (?:titre|chapô) (?:de (?:cet|cette|notre)|initial)|ce titre`,
+    title: `(?:photo|photographie|image|carte|vidéo|graphique|illustration)(?: qui (?:accompagn|illustr)\\p{L}+| de| d[’']illustration de) (?:cet|cette|ce) ?${FR_TEXT}|(?:le|ce) (?:titre|chapô) (?:de (?:cet|cette|notre)|initial)|ce titre`,
     agency: `corrige|rectifie|précise|correction|corrigé|supprime|ajoute mot`,
     heading: 'mise? à jour|actualisation|màj|note|article corrigé|texte corrigé|à nos lecteurs|nb',
   },
@@ -113,14 +113,14 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     changed:
       '(?:geändert|angepasst|verändert|aktualisiert|überarbeitet|ausgetauscht|ersetzt|entfernt|gelöscht|ergänzt|präzisiert)',
     purpose:
-      'um (?:klarzustellen|zu verdeutlichen|deutlich zu machen|den fehler|zu präzisieren|einen fehler|eine falsche)|nachträglich|nach (?:der )?(?:veröffentlichung|erscheinen)|zur klarstellung',
+      'um (?:[^.]{0,60} zu (?:entfernen|korrigieren|berichtigen|streichen|präzisieren|verdeutlichen)|klarzustellen|zu verdeutlichen|deutlich zu machen|den fehler|zu präzisieren|einen fehler|eine falsche)|nachträglich|nach (?:der )?(?:veröffentlichung|erscheinen)|zur klarstellung',
     version:
       '(?:früheren?|vorherigen?|ersten?|ursprünglichen?|älteren?|vorigen?) (?:version|fassung)(?! (?:des gesetz|der app|des entwurf))',
     we: '(?:haben|hatten) wir|wir (?:haben|hatten)(?! (?:uns|viel|das gefühl))|schrieben wir|berichteten wir|nannten wir',
     formerly:
       'ursprünglich(?! (?:erschienen|in |auf |im ))|zunächst|zuerst|anfangs|in einer ersten|zuvor|vorher',
     told: 'stand|hieß|schrieb|nannte|gab|bezeichnete|behauptete|berichtete|enthielt|zeigte|hatte|war von|war die rede|trug|lautete',
-    title: `die (?:überschrift|schlagzeile)(?: (?:dieses|des|unseres) \\p{L}+)?|der titel (?:dieses|unseres)|diese (?:überschrift|schlagzeile)`,
+    title: `(?:foto|bild|video|grafik|karte|aufmacherbild) (?:zu|über|in) diese[mr] ${DE_TEXT}|die (?:überschrift|schlagzeile)(?: (?:dieses|des|unseres) \\p{L}+)?|der titel (?:dieses|unseres)|diese (?:überschrift|schlagzeile)`,
     agency: `berichtigt|korrigiert|korrektur|berichtigung|präzisiert|neu:? berichtigt`,
     heading:
       'update|aktualisierung|aktualisiert|hinweis|nachtrag|anmerkung|in eigener sache|ps|hinweis an unsere leser(?:innen)?',
@@ -128,7 +128,7 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
   pt: {
     about: `(?:(?:n|d)?est[ea]|noss[oa]) ${PT_TEXT}|(?:o|a|um|uma|no|na|do|da) ${PT_TEXT} (?:dest[ea]|nest[ea]|que acompanha(?:va)?|(?:[^.,]{0,40},? )?publicad[oa] (?:ontem|em|n[ao] (?:edição|jornal)|inicialmente|nesta)|original)|(?:^|[.:] )(?:o|a) (?:texto|reportagem|matéria|notícia|título|legenda|gráfico|foto)(?= (?:foi|trazia|informava|dizia|publicada inicialmente|original|afirmava))`,
     wrong:
-      'por engano|por lapso|por um lapso|erroneamente|erradamente|por erro|incorretamente|equivocadamente|de forma (?:incorreta|errada|equivocada)|errad[oa]s?|incorret[oa]s?|(?:um|o|este|pelo) (?:\\p{L}+ )?(?:erro|equívoco|lapso)|errou ao|erramos|trocad[oa]s?|troc[aá]mos|não (?:é|era) corret[oa]|imprecis[oa]|inexat[oa]|trocou (?:o nome|os nomes|as)|confundiu',
+      'por engano|por lapso|por um lapso|erroneamente|erradamente|por erro|incorretamente|equivocadamente|de forma (?:incorreta|errada|equivocada)|errad[oa]s?|incorret[oa]s?|(?:um|o|este|pelo) (?:\\p{L}+ )?(?:erro|equívoco|lapso)|errou ao|erramos|trocad[oa]s?|troc[aá]mos|não (?:é|era) corret[oa]|imprecis[oa]|inexat[oa]|confundimos|trocou (?:o nome|os nomes|as)|confundiu',
     mended:
       '(?:foi|foram|está) (?:já )?(?:corrigid[oa]s?|retificad[oa]s?)(?! pel[oa]s?| por (?!erro))|corrigimos|retific[aá]mos|(?:texto|reportagem|matéria|notícia|título) (?:corrigid[oa]|retificad[oa])',
     changed:
@@ -141,26 +141,26 @@ export const NOTICE_SIGNS: Readonly<Record<string, NoticeSigns>> = {
     formerly:
       'originalmente(?! (?:publicad|em |no |na ))|inicialmente|a princípio|num primeiro momento|anteriormente|antes(?! d[eo])',
     told: 'dizia|afirmava|informava|indicava|mencionava|citava|trazia|dava|situava|atribuía|chamava|mostrava|continha|apontava',
-    title: `(?:o|este) (?:título|manchete) (?:dest[ea]|original)|(?:a|esta) manchete dest[ea]|este título`,
+    title: `(?:foto|fotografia|imagem|gráfico|mapa|vídeo) (?:que (?:acompanha|ilustra)(?:va)?|d)?[ e]*(?:d?est[ea]) ${PT_TEXT}|(?:o|este) (?:título|manchete) (?:dest[ea]|original)|(?:a|esta) manchete dest[ea]|este título`,
     agency: `corrige|retifica|correção|esclarece|elimina|corrigido`,
     heading:
       'atualiza[çc][ãa]o|atualizado|nota|aviso|texto corrigido|adendo|nota aos leitores|avisos? aos leitores|aos leitores',
   },
   ar: {
-    about: `(?:هذا|هذه|لهذا|بهذا|لهذه) ${AR_TEXT}|${AR_TEXT} (?:هذا|هذه)|(?:المقال|التقرير|الخبر|الصورة|العنوان|النص|الرسم البياني) (?:السابق|السابقة|المنشور|المنشورة|التي نشرت|الذي نشر|المرفق|المرفقة)|بعد نشره|بعد نشرها|${AR_TEXT} بعد نشر`,
+    about: `(?:هذا|هذه|لهذا|بهذا|لهذه) ${AR_TEXT}|${AR_TEXT} (?:هذا|هذه)|(?:المقال|التقرير|الخبر|الصورة|العنوان|النص|الرسم البياني) (?:السابق|السابقة|المنشور(?! في (?:المجلة|مجلة|صحيفة|الصحيفة|جريدة))|المنشورة|التي نشرت|الذي نشر|المرفق|المرفقة)|بعد نشره|بعد نشرها|${AR_TEXT} بعد نشر`,
     wrong:
-      '(?:بال|ب|ال|عن |لل)?خطأ|خاطئ|خاطئا|خاطئة|والصحيح|(?:ب)?طريق الخطأ|غير (?:صحيح|صحيحة|دقيق|دقيقة)|سهوا|ورد خطأ|وقع خطأ|خلافا للواقع|غير صحيح|مغلوط|مغلوطة',
+      '(?:بال|ب|ال|عن |لل)?خطأ|خلطنا|والواقع أنه?ا?|خاطئ|خاطئا|خاطئة|والصحيح|(?:ب)?طريق الخطأ|غير (?:صحيح|صحيحة|دقيق|دقيقة)|سهوا|ورد خطأ|وقع خطأ|خلافا للواقع|غير صحيح|مغلوط|مغلوطة',
     mended:
       '(?:تم|جرى|جرت|وتم|وجرى|وقد جرى|وقد تم) (?:تصحيح|تصويب)|(?:صحح|صححت|صوب|صححنا|صوبنا)(?= )|لتصحيح|تصحيحه|تصحيحها',
     changed:
-      '(?:تم|جرى|جرت|وتم|وجرى|وقد جرى|وقد تم) (?:تعديل|تحديث|تغيير|استبدال|حذف|سحب|إزالة)\\p{L}*|(?:عدل|عدلت|حدث|عدلنا|حذفنا|استبدلنا|سحبنا|غيرنا)(?= )',
-    purpose: 'لتصحيح|لتوضيح|للتوضيح|لتصويب|بعد (?:تصحيح|اكتشاف|التحقق|نشر)|لإزالة',
+      '(?:تم|جرى|جرت|وتم|وجرى|وقد جرى|وقد تم) (?:تعديل|تحديث|تغيير|استبدال|حذف|سحب|إزالة)\\p{L}*|(?:عدل|عدلت|حدث|استبدلت|غير|حذفت|عدلنا|حذفنا|استبدلنا|سحبنا|غيرنا)(?= )',
+    purpose: 'لتصحيح|لتوضيح|للتوضيح|لتصويب|بعد (?:تصحيح|اكتشاف|التحقق|نشر)|لإزالة|لحذف|لسحب',
     version:
       '(?:نسخة|صيغة|النسخة|الصيغة) (?:سابقة|أولى|أولية|أصلية|السابقة|الأولى|الأولية|الأصلية)(?! (?:من|ل) ?(?:مشروع|القانون|اللوحة|التطبيق))',
     we: '(?:كتبنا|نشرنا|ذكرنا|ذكرناه|أخطأنا|نشرناه|أشرنا|أوردنا|أفدنا|قلنا|نسبنا|نشرت الصحيفة|ذكرت الصحيفة|نود أن نوضح|نوضح)',
     formerly: 'سابقا|في البداية|في وقت سابق|أول الأمر|بداية',
     told: 'ذكر|ذكرت|أورد|أوردت|ورد|جاء|أشار|أشارت|أفاد|أفادت|قال|نسب|نسبت|تضمن|تضمنت|أظهرت|أظهر',
-    title: `(?:عنوان|العنوان) (?:هذا|هذه) \\p{L}+|عنوان (?:المقال|التقرير|الخبر|المادة)|هذا العنوان`,
+    title: `(?:الصورة|الرسم البياني|الخريطة|المقطع) (?:المرفقة|المرفق|المصاحبة|المصاحب) (?:بهذا|لهذا|بهذه|لهذه)|(?:عنوان|العنوان) (?:هذا|هذه) \\p{L}+|عنوان (?:المقال|التقرير|الخبر|المادة)|هذا العنوان`,
     agency: `تصحيح|تصويب|يصحح|لتصحيح|يصوب|مصحح|إعادة لتصحيح`,
     heading: 'تحديث|ملاحظة|تنبيه|تنويه|هيئة التحرير|من المحرر|إلى القراء|بيان من المحرر|ملحوظة',
   },
