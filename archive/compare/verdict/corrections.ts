@@ -3,6 +3,7 @@ import { sentenceBorders } from '../segment/sentences.ts'
 import { anyOf } from './find/item.ts'
 import { languagesOf, listsFor, perLanguages, type Languages } from './find/languages.ts'
 import { quotedRanges } from './find/quotations.ts'
+import { withoutVowelSigns } from './find/vowel-signs.ts'
 import { CORRECTION_NOTICES } from './words/corrections.ts'
 import { NOTICE_SIGNS, type NoticeSigns, SAID_BY_SOMEBODY } from './words/notice-signs.ts'
 
@@ -31,9 +32,6 @@ const sayingsFor = perLanguages(
 const stemsFor = perLanguages(
   languages => new RegExp(anyOf(listsFor(CORRECTION_NOTICES, languages).map(({ stems }) => stems)), 'i'),
 )
-
-/** Signs that Arabic writes or leaves out at will: vowels, lengthening. */
-const VOWEL_SIGNS = /[\u064b-\u0652\u0640]/g
 
 type Sign = Exclude<keyof NoticeSigns, 'heading' | 'agency'>
 
@@ -111,7 +109,7 @@ function mayBeNotice(plain: string, languages: Languages): boolean {
 
 /** Whether a sentence or line tells that the text was corrected. `languages`: those of the text, where known. */
 export function isCorrectionNotice(text: string, languages?: Languages): boolean {
-  const plain = text.replace(VOWEL_SIGNS, '')
+  const plain = withoutVowelSigns(text)
   return (
     OPENING.test(plain) ||
     (stemsFor(languages).test(plain) &&
@@ -138,7 +136,7 @@ export function findNotices(text: string): Range[] {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end)
-    if (mayBeNotice(line.replace(VOWEL_SIGNS, ''), languages)) {
+    if (mayBeNotice(withoutVowelSigns(line), languages)) {
       const { starts } = sentenceBorders(line)
       const found = starts.findIndex((from, k) =>
         isCorrectionNotice(line.slice(from, starts[k + 1]).trim(), languages),

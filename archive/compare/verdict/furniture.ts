@@ -1,6 +1,7 @@
 import type { Range } from '../../model/comparison.ts'
 import { isSelfChanging, normaliseText } from '../../model/normalise.ts'
 import { plainDigits } from './find/digits.ts'
+import { withoutVowelSigns } from './find/vowel-signs.ts'
 import { COUNTER_LINES, FURNITURE_LINES, RELATED_LABELS } from './words/noise.ts'
 
 /** Why a line is no part of the story: it counts or tells the time since, or it stands around the story. */
@@ -42,8 +43,7 @@ function furnitureOf(text: string, [start, end]: Range): Furniture | null {
 }
 
 function plainLine(line: string): string {
-  return plainDigits(normaliseText(line).toLowerCase())
-    .replace(/[\u064b-\u0652\u0640]/gu, '')
+  return withoutVowelSigns(plainDigits(normaliseText(line).toLowerCase()))
     .replace(/^[*•\-–>#]+ /u, '')
     .replace(/ (?=[:：])/gu, '')
 }
@@ -75,8 +75,7 @@ function isInBox(text: string, start: number, line: string): boolean {
  * letters, single or double quotation marks, spaces beside marks.
  */
 export function looseText(text: string): string {
-  return normaliseText(text.normalize('NFKC'))
-    .replace(/[\u064b-\u0652\u0640]/gu, '')
+  return withoutVowelSigns(normaliseText(text.normalize('NFKC')))
     .replace(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, '"')
     .replace(/ ?(["\-/:;!?%،؛؟]) ?/gu, '$1')
 }

@@ -75,9 +75,14 @@ export const findDates: Finder = remembered(passage => {
   return [...dates, ...months].toSorted((a, b) => a.start - b.start)
 })
 
+/** A passage's text with addresses and dates blanked out: what stands in them is neither figure nor name. */
+export const withoutDates = remembered(passage =>
+  without(passage.text, [...findLinks(passage), ...findDates(passage)]),
+)
+
 /** "Yesterday", "next month": told only where another date takes their place. */
 export const findRelativeDays: Finder = passage => {
-  const text = without(passage.text, [...findLinks(passage), ...findDates(passage)])
+  const text = withoutDates(passage)
   return [
     ...matches(relativeFor(passage.languages), text, lowered),
     ...matches(RELATIVE_UNSPACED, text, lowered),

@@ -1,8 +1,7 @@
 import { SCALES, UNITS } from '../words/quantities.ts'
 import { plainDigits } from './digits.ts'
-import { findDates } from './dates.ts'
+import { findDates, withoutDates } from './dates.ts'
 import { matches, remembered, without, type Finder, type Item } from './item.ts'
-import { findLinks } from './links.ts'
 import { findFaintNumbers, findNumberWords } from './number-words.ts'
 import { findAttributions } from './attributions.ts'
 
@@ -68,8 +67,7 @@ const NO_SOURCE_FROM = 13
 
 /** Numbers with their currency, scale and unit, and numbers in words from two on. Dates and addresses are none. */
 export const findFigures: Finder = remembered(passage => {
-  const others = [...findLinks(passage), ...findDates(passage)]
-  const text = without(passage.text, others)
+  const text = withoutDates(passage)
   const digits: Item[] = matches(FIGURE, text, valueOf)
   // "Two people familiar with the matter" are a source, not a figure.
   const sources = findAttributions(passage)

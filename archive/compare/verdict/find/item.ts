@@ -28,15 +28,15 @@ export interface Passage {
 
 export type Finder = (passage: Passage) => readonly Item[]
 
-/** The same finder, asked once a passage: several rules build on dates, links and sources. */
-export function remembered(find: Finder): Finder {
-  const found = new WeakMap<Passage, readonly Item[]>()
+/** The same answer, worked out once a passage: several rules build on dates, links and sources. */
+export function remembered<T>(find: (passage: Passage) => T): (passage: Passage) => T {
+  const found = new WeakMap<Passage, T>()
   return passage => {
     const known = found.get(passage)
-    if (known) return known
-    const items = find(passage)
-    found.set(passage, items)
-    return items
+    if (known !== undefined) return known
+    const fresh = find(passage)
+    found.set(passage, fresh)
+    return fresh
   }
 }
 

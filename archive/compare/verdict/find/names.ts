@@ -6,10 +6,9 @@ import {
   NAME_PARTICLES,
 } from '../words/names.ts'
 import { findArabicNames, findPlaceNames, isCountry } from './names-by-words.ts'
-import { findDates } from './dates.ts'
+import { withoutDates } from './dates.ts'
 import { matches, remembered, without, type Finder, type Item, type Passage } from './item.ts'
 import { isCommonWord, isGerman, languagesOf } from './languages.ts'
-import { findLinks } from './links.ts'
 
 /** A letter of a script that has capitals, or one put on top of it. */
 const LETTER = '\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{M}\\p{N}'
@@ -41,7 +40,7 @@ const PRONOUNS: ReadonlySet<string> = new Set([
  * (German), only names of two words and more, and capitals throughout ("SPD"), are sure enough.
  */
 export const findNames: Finder = remembered(passage => {
-  const text = without(passage.text, [...findLinks(passage), ...findDates(passage)])
+  const text = withoutDates(passage)
   return matches(RUN, text, found => found).flatMap(item => {
     if (PRONOUNS.has(item.value)) return []
     const found = passage.capitalNouns ? germanName(item) : openedName(item, text, passage)
@@ -103,8 +102,10 @@ function isAcronym(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}]+(?:s|-\p{L}+)?\.?$/u.test(word)
 }
 
+const BEFORE_REST = new RegExp(`^[ \\u00a0](?:${INSIDE}[ \\u00a0])?`, 'u')
+
 function withoutFirst({ value, start }: Run, first: string): Run {
-  const rest = value.slice(first.length).replace(new RegExp(`^[ \\u00a0](?:${INSIDE}[ \\u00a0])?`, 'u'), '')
+  const rest = value.slice(first.length).replace(BEFORE_REST, '')
   return { value: rest, start: start + value.length - rest.length }
 }
 
@@ -119,11 +120,7 @@ const GERMAN_WORD = /(?<![\p{L}\p{M}\p{N}.-])\p{Lu}\p{Ll}[\p{L}-]*/gu
  * "Frau" and the like or known from a longer name; names in scripts without capitals; countries.
  */
 export const findLikelyNames: Finder = passage => {
-  const known = findNames(passage)
-  const rest = {
-    ...passage,
-    text: without(passage.text, [...findLinks(passage), ...findDates(passage), ...known]),
-  }
+  const rest = { ...passage, text: without(withoutDates(passage), findNames(passage)) }
   const german = passage.capitalNouns
     ? matches(GERMAN_WORD, rest.text, found => found).filter(({ value, start }) => {
         if (passage.names.has(value) || GERMAN_PLACES.has(value) || isCountry(value, 'de')) return true

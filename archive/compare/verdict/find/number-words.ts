@@ -22,6 +22,7 @@ const GERMAN = valuesIn(NUMBER_WORDS['de']!)
 const GERMAN_PARTS = anyOf(
   [...GERMAN.keys(), 'ein', 'und'].filter(word => !/^(?:mill|milli|dutz)/u.test(word)),
 )
+const EACH_GERMAN_PART = new RegExp(GERMAN_PARTS, 'gu')
 
 function valuesIn(list: string): Map<string, number> {
   const parts = list.split(' ')
@@ -77,7 +78,7 @@ function partsOf(spelled: string, values: ReadonlyMap<string, number>): readonly
   if (values.has(spelled)) return [spelled]
   if (spelled.includes('-')) return spelled.split('-')
   if (!values.has('zwölf')) return [spelled]
-  return spelled.match(new RegExp(GERMAN_PARTS, 'gu')) ?? [spelled]
+  return spelled.match(EACH_GERMAN_PART) ?? [spelled]
 }
 
 /** Numbers and shares in words. */
