@@ -22,7 +22,8 @@ export function pictureLook(
   height: number,
   rgba: Uint8Array | Uint8ClampedArray,
 ): PictureLook {
-  return { small: thumbnailOf(width, height, rgba), detail: detailOf(width, height, rgba) }
+  const detail = detailOf(width, height, rgba)
+  return { small: thumbnailOf(detail), detail }
 }
 
 /** Pictures are compared at this size, in pixels. */

@@ -1,3 +1,5 @@
+import type { Detail } from './detail.ts'
+
 /** Grey values (0 to 255) of a picture made small, row by row; its shape is the picture's. */
 export interface Thumbnail {
   readonly width: number
@@ -8,8 +10,8 @@ export interface Thumbnail {
 /** Longer side of a thumbnail, in pixels: enough to know a picture by, small enough to try many places. */
 const LONG_SIDE = 64
 
-/** RGBA pixels made small, each thumbnail pixel the mean of those it stands for; transparent ones stand on white. */
-export function thumbnailOf(width: number, height: number, rgba: Uint8Array | Uint8ClampedArray): Thumbnail {
+/** A picture made small, each thumbnail pixel the mean of those it stands for. */
+export function thumbnailOf({ width, height, rgb }: Detail): Thumbnail {
   const factor = Math.min(1, LONG_SIDE / Math.max(width, height))
   const small = {
     width: Math.max(1, Math.round(width * factor)),
@@ -20,11 +22,9 @@ export function thumbnailOf(width: number, height: number, rgba: Uint8Array | Ui
   for (let y = 0; y < height; y++) {
     const row = Math.min(small.height - 1, Math.floor((y * small.height) / height)) * small.width
     for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 4
-      const cover = rgba[at + 3]! / 255
-      const grey = 0.299 * rgba[at]! + 0.587 * rgba[at + 1]! + 0.114 * rgba[at + 2]!
+      const at = (y * width + x) * 3
       const cell = row + Math.min(small.width - 1, Math.floor((x * small.width) / width))
-      sums[cell]! += grey * cover + 255 * (1 - cover)
+      sums[cell]! += 0.299 * rgb[at]! + 0.587 * rgb[at + 1]! + 0.114 * rgb[at + 2]!
       counts[cell]!++
     }
   }
