@@ -1,17 +1,10 @@
+import { tagOfBlock } from './block-tag.ts'
 import { beginning, withoutQuoteSigns } from './wording.ts'
 import { labelOf, placeId } from './label.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { tableMarkup } from './table.ts'
 import type { ExhibitFacts } from './types.ts'
 import { weave, type WovenBlock, type WovenPart, type WovenPiece } from './weave.ts'
-
-/** The story's headings all stand below the exhibit's own. */
-const TAGS: Readonly<Record<string, string>> = {
-  heading: 'h3',
-  quote: 'blockquote',
-  post: 'blockquote',
-  code: 'pre',
-}
 
 function pieceMarkup({ mark, text }: WovenPiece): Markup {
   if (mark === 'inserted') return h('ins', {}, text)
@@ -48,10 +41,9 @@ function unquoted(part: WovenPart): WovenPart {
 
 function blockMarkup({ block, gone, parts }: WovenBlock): Markup {
   if (block.kind === 'table') return tableMarkup(parts)
-  const tag = TAGS[block.kind] ?? 'p'
   const shown = QUOTED.has(block.kind) ? parts.map(unquoted) : parts
   const classes = [block.kind, ...(gone ? ['gone'] : [])].join(' ')
-  return h(tag, { class: classes }, shown.map(partMarkup))
+  return h(tagOfBlock(block.kind, 'h3'), { class: classes }, shown.map(partMarkup))
 }
 
 /** The new text with what went and what came marked, whole; in the language and direction of the new version. */

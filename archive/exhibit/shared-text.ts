@@ -1,17 +1,11 @@
 import type { Range } from '../model/comparison.ts'
 import type { SourcesComparison } from '../model/two-sources.ts'
+import { tagOfBlock } from './block-tag.ts'
 import { withoutQuoteSigns } from './wording.ts'
 import { fragment, h, type Markup } from './markup.ts'
 import { findingId, markId, marksOf, type SharedMark } from './shared-marks.ts'
 import { headOf, type SideKey } from './sides.ts'
 import type { ExhibitFacts } from './types.ts'
-
-const TAGS: Readonly<Record<string, string>> = {
-  heading: 'h4',
-  quote: 'blockquote',
-  post: 'blockquote',
-  code: 'pre',
-}
 
 /** A block's words cut wherever a mark begins or ends; each mark is numbered where it begins. */
 function markedWords(
@@ -61,7 +55,7 @@ export function sharedText(facts: ExhibitFacts, sources: SourcesComparison, side
       blocks
         .filter(({ range }) => range[1] > range[0])
         .map(({ kind, range }) =>
-          h(TAGS[kind] ?? 'p', { class: kind }, markedWords(text, range, marks, side)),
+          h(tagOfBlock(kind, 'h4'), { class: kind }, markedWords(text, range, marks, side)),
         ),
     ),
   )

@@ -17,19 +17,22 @@ export function tagOf({ sources }: Pick<ExhibitFacts, 'sources'>, side: SideKey)
 /** Name of a side in a heading: `Before: version 1`, `A: The Courier, version 1`. */
 export function headOf(facts: ExhibitFacts, side: SideKey): Markup {
   const { version } = facts[side].record
-  const outlet = facts.sources ? fragment(theirs(facts[side], outletOf(facts[side])), ', ') : null
+  const outlet = facts.sources
+    ? fragment(theirs(facts[side], outletOf(facts[side]) ?? 'no outlet named'), ', ')
+    : null
   return fragment(`${tagOf(facts, side)}: `, outlet, `version ${version}`)
 }
 
 /** Who published it: the outlet's name, else the host. A file may have neither. */
-function outletOf({ site, record }: ExhibitSide): string {
-  return site ?? (URL.parse(record.finalUrl)?.host || 'no outlet named')
+function outletOf({ site, record }: ExhibitSide): string | null {
+  return (site ?? URL.parse(record.finalUrl)?.host) || null
 }
 
 /** What a source is called where nothing else names it: its outlet, else its headline. */
 export function nameOf(side: ExhibitSide): string {
-  const outlet = side.site ?? URL.parse(side.record.finalUrl)?.host
-  return outlet || (side.record.title === null ? 'a file without a headline' : `“${side.record.title}”`)
+  return (
+    outletOf(side) ?? (side.record.title === null ? 'a file without a headline' : `“${side.record.title}”`)
+  )
 }
 
 /** Words of the page in its language and direction. */
